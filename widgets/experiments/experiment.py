@@ -1,0 +1,180 @@
+"""What an experiment is: controls, presets, and one pure function from an exchange to an answer.
+
+An experiment is a value and knows nothing of widgets or pages; the page, the notebook and the tests all ask it the same
+way: `experiment.ask(preset, changes)`. Standard library only: this very file also runs in the reader's browser.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from widgets.model import Actor, Exchange, vary
+from widgets.model.parameters import Parameter, described
+
+Setting = float | bool | str
+Row = dict[str, Any]
+
+
+class SettingError(ValueError):
+    """A preset, a control or a value that an experiment does not know; the message names it and what is allowed."""
+
+
+@dataclass(frozen=True)
+class Control:
+    """Something that a reader may move.
+
+    `target` names the parameter of the exchange that it moves ("second.suspicion", "candour"); a control without one
+    belongs to the experiment itself. A number has `low`, `high`, `step`; a choice has `options` (value → words); with
+    neither it is a switch. `percent` shows 0.8 as 80 %. `assumption` heads it with *Which assumption makes this true?*;
+    `more` tucks it away; `idle_when` names a switch that, when on, takes this control out of play.
+    """
+
+    name: str
+    label: str
+    meaning: str
+    default: Setting
+    target: str = ""
+    low: float = 0.0
+    high: float = 0.0
+    step: float = 0.0
+    options: Mapping[str, str] = field(default_factory=dict)
+    percent: bool = False
+    assumption: bool = False
+    more: bool = False
+    idle_when: str = ""
+
+    @property
+    def kind(self) -> str:
+        """"range", "choice" or "switch"."""
+        return "choice" if self.options else "range" if self.step else "switch"
+
+    @property
+    def positions(self) -> tuple[Setting, ...]:
+        """Every value that the control can take, in order; a range's are rounded so that 0.1 × 3 is 0.3."""
+        if self.kind == "choice":
+            return tuple(self.options)
+        if self.kind == "switch":
+            return (False, True)
+        return tuple(round(self.low + self.step * i, 10) for i in range(round((self.high - self.low) / self.step) + 1))
+
+    @property
+    def parameter(self) -> Parameter | None:
+        """The description of the targeted parameter, which carries its evidence; None for the experiment's own."""
+        if not self.target:
+            return None
+        owner = Actor if "." in self.target else Exchange
+        return described(owner)[self.target.rpartition(".")[2]]
+
+    def check(self, value: object) -> Setting:
+        """The value as this control takes it. Raises `SettingError` naming control, value and what is allowed."""
+        if self.kind == "range":
+            if isinstance(value, (int, float)) and not isinstance(value, bool) and self.low <= value <= self.high:
+                return float(value)
+            allowed = f"a number between {self.low:g} and {self.high:g}"
+        elif self.kind == "choice":
+            if value in self.options:
+                return str(value)
+            allowed = f"one of {', '.join(self.options)}"
+        else:
+            if isinstance(value, bool):
+                return value
+            allowed = "true or false"
+        raise SettingError(f"{self.name} = {value!r} is not possible here; it must be {allowed}")
+
+
+@dataclass(frozen=True)
+class Preset:
+    """A case to start from: an exchange, the settings of the experiment's own controls, and why one would look at it."""
+
+    name: str
+    label: str
+    why: str
+    exchange: Exchange
+    own: Mapping[str, Setting] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Bet:
+    """What the reader is asked before seeing: a number on the scale of the headline."""
+
+    question: str
+    low: float = 0
+    high: float = 100
+    unit: str = "in 100"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the model says to one setting: named tables of rows, the headline number, one plain sentence.
+
+    `tables["rows"]` is what the reader's table and the CSV hold. The headline is on the scale of the bet.
+    """
+
+    tables: Mapping[str, list[Row]]
+    headline: float
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Experiment:
+    """One question, at most three controls in sight, presets (the first is the baseline), and the model's answer.
+
+    `columns` gives the words for the columns of `tables["rows"]`, in order. `aliases` maps the names that controls once had to those
+    they have, so that old links go on working.
+    """
+
+    name: str
+    title: str
+    bet: Bet
+    because: str
+    controls: tuple[Control, ...]
+    presets: tuple[Preset, ...]
+    compute: Callable[[Exchange, Mapping[str, Setting]], Answer]
+    columns: Mapping[str, str]
+    leaves_out: str
+    aliases: Mapping[str, str] = field(default_factory=dict)
+
+    def control(self, name: str) -> Control:
+        """The control of that name. Raises `SettingError` naming those there are."""
+        for each in self.controls:
+            if each.name == self.aliases.get(name, name):
+                return each
+        raise SettingError(f"{self.name} has no control {name!r}; it has {', '.join(c.name for c in self.controls)}")
+
+    def preset(self, name: str) -> Preset:
+        """The preset of that name. Raises `SettingError` naming those there are."""
+        for each in self.presets:
+            if each.name == name:
+                return each
+        raise SettingError(f"{self.name} has no preset {name!r}; it has {', '.join(p.name for p in self.presets)}")
+
+    def settings(self, preset: str | None = None, changes: Mapping[str, object] | None = None) -> dict[str, Setting]:
+        """Where every control stands: the preset (default: the baseline) plus the changes. Raises `SettingError`."""
+        start = self.preset(preset or self.presets[0].name)
+        settings = {c.name: start.own.get(c.name, _read(start.exchange, c)) for c in self.controls}
+        for name, value in (changes or {}).items():
+            control = self.control(name)
+            settings[control.name] = control.check(value)
+        return settings
+
+    def ask(self, preset: str | None = None, changes: Mapping[str, object] | None = None) -> Answer:
+        """The model's answer to a preset plus the controls changed since. Raises `SettingError` for what it does not know."""
+        settings = self.settings(preset, changes)
+        exchange = self.preset(preset or self.presets[0].name).exchange
+        moved: dict[str, dict[str, Setting]] = {"first": {}, "second": {}, "": {}}
+        for control in self.controls:
+            side, _, name = control.target.rpartition(".")
+            if control.target:
+                moved[side][name] = settings[control.name]
+        return self.compute(vary(exchange, moved["first"], moved["second"], **moved[""]), settings)
+
+
+def _read(exchange: Exchange, control: Control) -> Setting:
+    value: Any = control.default
+    if control.target:
+        value = exchange
+        for name in control.target.split("."):
+            value = getattr(value, name)
+    return value  # type: ignore[no-any-return]

@@ -1,0 +1,155 @@
+"""Signalling: what does a telegraphed blow tell, and how dangerous is the world in which it was sent?
+
+Two kinds of sender, one with limited aims and one who seeks damage, act in the same exchange. The posterior after a
+history is Bayes over the probabilities with which each would have produced it; the danger is shown for either kind and
+for their mixture at the reader's own odds, since to report one sender only would hide who else could have sent it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from widgets.experiments.experiment import Answer, Bet, Control, Experiment, Preset, Row, Setting
+from widgets.experiments.words import in_hundred, percent
+from widgets.model import APRIL_2024, MOVES, Exchange, Move, credible, play, posterior, solve, vary
+
+LIMITED_AIMS = 0.0
+"""The aims of the other kind of sender: it gains nothing from rungs that land."""
+
+AIMS_ON_THE_AXIS = (0.0, 2.0, 4.0, 5.0, 6.0, 8.0, 10.0, 12.0)
+
+HISTORIES = {
+    "4s": "announced salvo, limited strike, silence",
+    "4": "unannounced salvo, limited strike, silence",
+    "3s": "announced red-line strike, limited strike, silence",
+    "3": "unannounced red-line strike, limited strike, silence",
+}
+
+
+def _compute(exchange: Exchange, settings: Mapping[str, Setting]) -> Answer:
+    aims, prior, seen = float(settings["aims"]), float(settings["prior"]), str(settings["seen"])
+    exchange = vary(exchange, guile=float(settings["mimicry"]) * exchange.candour)
+    rows = [
+        _row(exchange, each, prior, seen, equilibrium=bool(settings["credible"]))
+        for each in sorted({*AIMS_ON_THE_AXIS, aims})
+    ]
+    now = next(row for row in rows if row["aims"] == aims)
+    silent_menu = not any(move.signalled for move in exchange.moves)
+    return Answer(
+        tables={
+            "rows": rows,
+            "now": [{**now, "prior": 100 * prior}],
+            "labels": [{
+                "aims": 12.0, "seen": 100 * rows[-1]["posterior"] / 100, "other": rows[-1]["posterior_other"],
+                "seen_label": "as announced" if seen.endswith("s") else "unannounced",
+                "other_label": "unannounced" if seen.endswith("s") else "as announced",
+            }],
+        },
+        headline=now["posterior"],
+        sentence=_sentence(now, prior, aims, seen, silent_menu),
+    )
+
+
+def _row(exchange: Exchange, aims: float, prior: float, seen: str, equilibrium: bool) -> Row:
+    if equilibrium:
+        exchange = credible(exchange, aims, LIMITED_AIMS)
+    limited, damage = (vary(exchange, first={"aims": each}) for each in (LIMITED_AIMS, aims))
+    war_limited, war_damage = (play(solve(each)).p_war for each in (limited, damage))
+    rung, announced = int(seen[0]), seen.endswith("s")
+
+    def belief(signalled: bool) -> float:
+        return 100 * posterior((limited, damage), (1 - prior, prior), (Move(rung, signalled), 2, 0))[1]
+
+    return {
+        "aims": aims,
+        "posterior": belief(announced),
+        "posterior_other": belief(not announced),
+        "war_limited": 100 * war_limited,
+        "war_damage": 100 * war_damage,
+        "war_mixture": 100 * (prior * war_damage + (1 - prior) * war_limited),
+        "candour": exchange.candour,
+        "guile": exchange.guile,
+    }
+
+
+def _sentence(now: Row, prior: float, aims: float, seen: str, silent_menu: bool) -> str:
+    after, change = now["posterior"] / 100, now["posterior"] / 100 - prior
+    if prior in (0, 1):
+        verdict = "you were certain beforehand, and nothing that you see can move you"
+    elif silent_menu:
+        verdict = "with no way to announce a blow, " + ("the salvo itself is the only news" if abs(change) >= 0.05 else "its silence says almost nothing")
+    elif abs(change) < 0.05:
+        verdict = f"almost no news, because a sender who seeks damage at {aims:g} would have acted alike about as often"
+    elif change < 0:
+        verdict = f"good news, because a sender who seeks damage at {aims:g} would rarely have done this"
+    else:
+        verdict = f"bad news, because a sender with limited aims would rarely have done this"
+    return (
+        f"You gave it {in_hundred(prior)} beforehand that the sender seeks damage; after “{HISTORIES[seen]}” it is {in_hundred(after)}: {verdict}. "
+        f"At your odds the mixture of senders ends in open war in {percent(now['war_mixture'] / 100)}: "
+        f"{percent(now['war_limited'] / 100)} if the aims are limited, {percent(now['war_damage'] / 100)} if damage is sought."
+    )
+
+
+SIGNALLING = Experiment(
+    name="signalling",
+    title="Does a telegraphed strike show restraint?",
+    bet=Bet(
+        "You give it even odds that Iran is out to do damage. Then you see a telegraphed salvo, a limited strike in reply, "
+        "and silence. How likely is it now that the sender sought damage?",
+    ),
+    because="What counts is not the warning but who would not have given it. A sender who seeks damage of 4 on this scale gains enough from a quiet "
+    "answer to announce its salvo as well, so the announcement does not tell the two kinds apart. Move the first control and see when it does.",
+    controls=(
+        Control(
+            "aims", "Damage sought by the sender you fear", "The value to that sender of each rung that lands; 0 would be limited aims.",
+            default=4.0, low=0, high=12, step=0.5, assumption=True,
+        ),
+        Control(
+            "prior", "Your odds beforehand that it seeks damage", "An observer's prior; Israel's own suspicion is a control of its own.",
+            default=0.5, low=0, high=1, step=0.05, percent=True,
+        ),
+        Control("seen", "What you saw", "The history from which the observer learns.", default="4s", options=HISTORIES),
+        Control(
+            "suspicion", "Israel's suspicion that Iran means the worst", "How Israel reads a blow before it knows whether it was announced.",
+            default=0.8, target="second.suspicion", low=0, high=1, step=0.05, percent=True, more=True,
+        ),
+        Control(
+            "candour", "How often limited aims announce", "How often both sides take a sender with limited aims to announce.",
+            default=0.8, target="candour", low=0, high=1, step=0.05, percent=True, more=True, idle_when="credible",
+        ),
+        Control(
+            "mimicry", "How often the other kind announces, relative to that", "Guile as a share of candour: at 100 % an announcement tells nothing.",
+            default=0.25, low=0, high=1, step=0.05, percent=True, more=True, idle_when="credible",
+        ),
+        Control(
+            "credible", "Let credibility find itself", "Each kind of sender announces exactly as often as it is read to.",
+            default=False, more=True,
+        ),
+    ),
+    presets=(
+        Preset("april-2024", "April 2024", "The course's reading of the week, with aims of 4 as the fear.", APRIL_2024),
+        Preset("larger-aims", "A sender one fears more", "The same night, if the feared sender wanted twice the damage.", APRIL_2024, {"aims": 8.0}),
+        Preset("unannounced", "The same salvo, unannounced", "What silence would have told.", APRIL_2024, {"seen": "4"}),
+        Preset("meant-to-destroy", "Meant to destroy; the defence worked", "The White House's reading of 13 April, held against the quiet end.", APRIL_2024, {"aims": 7.5}),
+        Preset("disbelieved", "Announcements not believed", "Both kinds are taken to announce equally often.", vary(APRIL_2024, guile=0.8), {"mimicry": 1.0}),
+        Preset("settled", "Credibility has found itself", "Each kind announces as often as it is read to.", APRIL_2024, {"credible": True}),
+        Preset(
+            "no-signals", "No way to announce", "Every blow comes without a word.",
+            vary(APRIL_2024, moves=tuple(move for move in MOVES if not move.signalled)), {"seen": "4"},
+        ),
+    ),
+    compute=_compute,
+    columns={
+        "aims": "damage sought",
+        "posterior": "after what you saw: seeks damage, in 100",
+        "posterior_other": "had it been the other way: in 100",
+        "war_limited": "open wars in 100, limited aims",
+        "war_damage": "open wars in 100, seeks damage",
+        "war_mixture": "open wars in 100, mixture at your odds",
+        "candour": "limited aims announce",
+        "guile": "the other kind announces",
+    },
+    leaves_out="The model closes credibility at one decision only, gives each kind of sender one number for its aims, "
+    "and never lets damage deter. A sender's words to third parties, which were most of the record's dispute, are not in it.",
+)

@@ -1,0 +1,103 @@
+"""Questions asked of the model: each is a few lines over `solve` and `play` (`core.py`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from widgets.model.core import Plan, play, solve, transmission
+from widgets.model.exchange import TOP, Exchange, Move, vary
+
+Step = int | Move
+"""One step of a history: a Move, or a rung that stands for it signalled or not."""
+
+
+def inadvertent(plan: Plan, world: Exchange | None = None, second: Plan | None = None) -> float:
+    """The probability (0–1) of an open war that nobody ever chose: histories without rung 5 on either side."""
+    return play(plan, world, lambda t, e, move: move.rung < TOP, second).p_war
+
+
+def peak_distribution(plan: Plan, world: Exchange | None = None, second: Plan | None = None) -> tuple[float, ...]:
+    """Six probabilities: the highest rung launched, the opening blow included, was 0, …, 4; at 5 stands open war, chosen or not."""
+    world = world or plan.exchange
+    shares, below = [], 0.0
+    for top in range(TOP):
+        outcome = play(plan, world, lambda t, e, move, top=top: move.rung <= top, second)  # type: ignore[misc]
+        up_to = sum(outcome.stop) + outcome.open if top >= world.opening else 0.0
+        shares.append(up_to - below)
+        below = up_to
+    return (*shares, play(plan, world, None, second).p_war)
+
+
+def path_probability(plan: Plan, path: Sequence[Step], world: Exchange | None = None, second: Plan | None = None) -> float:
+    """The probability (0–1) of a history that ends with somebody standing down, such as `(4, 2, 0)`.
+
+    A rung stands for the move with or without a signal. Raises `ValueError` for a path that does not end at 0.
+    """
+    if not path or _rung(path[-1]) != 0 or any(_rung(step) == 0 for step in path[:-1]):
+        raise ValueError(f"path_probability: path = {tuple(map(str, path))!r} must stand down (0) at its last step and only there")
+    return play(plan, world, lambda t, e, move: t < len(path) and path[t] in (move, move.rung), second).stop[len(path) - 1]
+
+
+def posterior(types: Sequence[Exchange], prior: Sequence[float], path: Sequence[Step]) -> tuple[float, ...]:
+    """An observer's belief over types of the exchange after seeing a path: Bayes over path probabilities.
+
+    `prior` are weights of at least 0, one a type. A path that no type could take leaves the prior.
+    Raises `ValueError` if the prior does not fit.
+    """
+    if len(prior) != len(types) or min(prior) < 0 or sum(prior) <= 0:
+        raise ValueError(f"posterior: prior = {tuple(prior)!r} must hold {len(types)} weights of at least 0, not all 0")
+    joint = [weight * path_probability(solve(each), path) for weight, each in zip(prior, types)]
+    joint = joint if sum(joint) > 0 else list(prior)
+    return tuple(each / sum(joint) for each in joint)
+
+
+def reaction_slope(exchange: Exchange, mover: int, signalled: bool = True) -> float:
+    """k: the rungs launched per rung demanded, chance and future ignored (richardson1960's reaction coefficient)."""
+    actor, share = exchange.actors()[mover], transmission(exchange, mover, signalled)
+    wants = actor.hawk_weight + actor.clients
+    restrains = (actor.dove_weight + actor.ally) * share**2
+    return wants / (wants + restrains) if wants + restrains > 0 else 0.0
+
+
+def loop_gain(exchange: Exchange, signalled: bool = True) -> float:
+    """G = k₁·φ₁₂·k₂·φ₂₁: what one felt rung has become once it has gone round the loop (richardson1960)."""
+    gain = 1.0
+    for mover in (0, 1):
+        gain *= reaction_slope(exchange, mover, signalled) * transmission(exchange, mover, signalled)
+    return gain
+
+
+def signal_rate(plan: Plan) -> float:
+    """How often (0–1) the first actor's answer to the opening blow is signalled, given that it is overt and short of war."""
+    choice = plan.policy[0][int(plan.exchange.opening)]
+    overt: Mapping[bool, float] = {flag: sum(p for move, p in choice.items() if 2 <= move.rung <= 4 and move.signalled is flag) for flag in (True, False)}
+    total = overt[True] + overt[False]
+    return overt[True] / total if total > 0 else 0.0
+
+
+def credible(exchange: Exchange, aims: float, limited: float = 0.0, tolerance: float = 1e-12) -> Exchange:
+    """The exchange with candour and guile at the values that make them true (fearon1997's question, for one decision).
+
+    The first actor is either of `limited` aims or seeks damage (`aims`). Each type signals exactly as often as it is read
+    to: a fixed point, reached from the exchange's own candour and guile. Only the opening decision is closed in this
+    way. The more a type is believed the less it is worth to be believed, so each round steps by the gap damped with the
+    slope seen between the last two rounds. Raises `ArithmeticError` if 1,000 rounds do not settle it.
+    """
+    read, last_read, last_gap, slope = [exchange.candour, exchange.guile], [0.0, 0.0], [0.0, 0.0], [-1.0, -1.0]
+    for attempt in range(1000):
+        done = [signal_rate(solve(vary(exchange, first={"aims": each}))) for each in (limited, aims)]
+        gap = [actual - believed for actual, believed in zip(done, read)]
+        if max(map(abs, gap)) < tolerance:
+            return exchange
+        for i in (0, 1):
+            if attempt and abs(read[i] - last_read[i]) > 1e-14:
+                seen = 1 + (gap[i] - last_gap[i]) / (read[i] - last_read[i])
+                slope[i] = min(max(seen, -100.0), 0.0)
+        last_read, last_gap = read, gap
+        read = [min(max(believed + step / (1 - s), 0.0), 1.0) for believed, step, s in zip(read, gap, slope)]
+        exchange = vary(exchange, candour=read[0], guile=read[1])
+    raise ArithmeticError(f"credible: candour and guile did not settle in 1,000 rounds for aims = {aims!r}")
+
+
+def _rung(step: Step) -> int:
+    return step.rung if isinstance(step, Move) else step
