@@ -28,7 +28,8 @@ class Control:
     `target` names the parameter of the exchange that it moves ("second.suspicion", "candour"); a control without one
     belongs to the experiment itself. A number has `low`, `high`, `step`; a choice has `options` (value → words); with
     neither it is a switch. `percent` shows 0.8 as 80 %. `assumption` heads it with *Which assumption makes this true?*;
-    `more` tucks it away; `idle_when` names a switch that, when on, takes this control out of play.
+    `more` tucks it away; `idle_when` names a switch that, when on, takes this control out of play. `rests_on` says what a
+    control without a target rests on; with a target that is the parameter's evidence.
     """
 
     name: str
@@ -44,10 +45,11 @@ class Control:
     assumption: bool = False
     more: bool = False
     idle_when: str = ""
+    rests_on: str = "illustrative"
 
     @property
     def kind(self) -> str:
-        """"range", "choice" or "switch"."""
+        """ "range", "choice" or "switch"."""
         return "choice" if self.options else "range" if self.step else "switch"
 
     @property
@@ -58,6 +60,17 @@ class Control:
         if self.kind == "switch":
             return (False, True)
         return tuple(round(self.low + self.step * i, 10) for i in range(round((self.high - self.low) / self.step) + 1))
+
+    @property
+    def digits(self) -> int:
+        """How many decimals a position of a range needs, in links and beside the slider."""
+        return max(len(f"{self.step:g}".partition(".")[2]), len(f"{self.low:g}".partition(".")[2]))
+
+    def words(self, value: Setting) -> str:
+        """A position as the reader sees it: `80 %`, `4.0`, or the words of a choice."""
+        if self.kind != "range":
+            return self.options.get(str(value), str(value))
+        return f"{100 * float(value):.0f} %" if self.percent else f"{float(value):.{self.digits}f}"
 
     @property
     def parameter(self) -> Parameter | None:
@@ -86,13 +99,33 @@ class Control:
 
 @dataclass(frozen=True)
 class Preset:
-    """A case to start from: an exchange, the settings of the experiment's own controls, and why one would look at it."""
+    """A case to start from: an exchange, the settings of the experiment's own controls, and why one would look at it.
+
+    `idle` names the controls that this case takes out of play.
+    """
 
     name: str
     label: str
     why: str
     exchange: Exchange
     own: Mapping[str, Setting] = field(default_factory=dict)
+    idle: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of the reader's table: the field of `rows`, its words, and how its numbers are shown."""
+
+    name: str
+    words: str
+    digits: int = 1
+    percent: bool = False
+
+    def shown(self, value: object) -> str:
+        """A value as the table shows it."""
+        if not isinstance(value, (int, float)):
+            return str(value)
+        return f"{100 * value:.{self.digits}f} %" if self.percent else f"{value:.{self.digits}f}"
 
 
 @dataclass(frozen=True)
@@ -121,7 +154,7 @@ class Answer:
 class Experiment:
     """One question, at most three controls in sight, presets (the first is the baseline), and the model's answer.
 
-    `columns` gives the words for the columns of `tables["rows"]`, in order. `aliases` maps the names that controls once had to those
+    `columns` are those of the reader's table of `tables["rows"]`. `aliases` maps the names that controls once had to those
     they have, so that old links go on working.
     """
 
@@ -132,7 +165,7 @@ class Experiment:
     controls: tuple[Control, ...]
     presets: tuple[Preset, ...]
     compute: Callable[[Exchange, Mapping[str, Setting]], Answer]
-    columns: Mapping[str, str]
+    columns: tuple[Column, ...]
     leaves_out: str
     aliases: Mapping[str, str] = field(default_factory=dict)
 
@@ -158,6 +191,10 @@ class Experiment:
             control = self.control(name)
             settings[control.name] = control.check(value)
         return settings
+
+    def is_idle(self, control: Control, preset: str, settings: Mapping[str, Setting]) -> bool:
+        """Whether the control is out of play, because of the preset or of a switch."""
+        return control.name in self.preset(preset).idle or settings.get(control.idle_when) is True
 
     def ask(self, preset: str | None = None, changes: Mapping[str, object] | None = None) -> Answer:
         """The model's answer to a preset plus the controls changed since. Raises `SettingError` for what it does not know."""

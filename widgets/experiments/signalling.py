@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from widgets.experiments.experiment import Answer, Bet, Control, Experiment, Preset, Row, Setting
+from widgets.experiments.experiment import Answer, Bet, Column, Control, Experiment, Preset, Row, Setting
 from widgets.experiments.words import in_hundred, percent
 from widgets.model import APRIL_2024, MOVES, Exchange, Move, credible, play, posterior, solve, vary
 
@@ -18,32 +18,25 @@ LIMITED_AIMS = 0.0
 
 AIMS_ON_THE_AXIS = (0.0, 2.0, 4.0, 5.0, 6.0, 8.0, 10.0, 12.0)
 
-HISTORIES = {
-    "4s": "announced salvo, limited strike, silence",
-    "4": "unannounced salvo, limited strike, silence",
-    "3s": "announced red-line strike, limited strike, silence",
-    "3": "unannounced red-line strike, limited strike, silence",
+BLOWS = {
+    "4s": "announced salvo",
+    "4": "unannounced salvo",
+    "3s": "announced red-line strike",
+    "3": "unannounced red-line strike",
 }
+"""What the observer saw come first; a limited strike in reply and silence followed."""
 
 
 def _compute(exchange: Exchange, settings: Mapping[str, Setting]) -> Answer:
     aims, prior, seen = float(settings["aims"]), float(settings["prior"]), str(settings["seen"])
     exchange = vary(exchange, guile=float(settings["mimicry"]) * exchange.candour)
-    rows = [
-        _row(exchange, each, prior, seen, equilibrium=bool(settings["credible"]))
-        for each in sorted({*AIMS_ON_THE_AXIS, aims})
-    ]
+    rows = [_row(exchange, each, prior, seen, equilibrium=bool(settings["credible"])) for each in sorted({*AIMS_ON_THE_AXIS, aims})]
     now = next(row for row in rows if row["aims"] == aims)
     silent_menu = not any(move.signalled for move in exchange.moves)
     return Answer(
         tables={
             "rows": rows,
             "now": [{**now, "prior": 100 * prior}],
-            "labels": [{
-                "aims": 12.0, "seen": 100 * rows[-1]["posterior"] / 100, "other": rows[-1]["posterior_other"],
-                "seen_label": "as announced" if seen.endswith("s") else "unannounced",
-                "other_label": "unannounced" if seen.endswith("s") else "as announced",
-            }],
         },
         headline=now["posterior"],
         sentence=_sentence(now, prior, aims, seen, silent_menu),
@@ -74,7 +67,9 @@ def _row(exchange: Exchange, aims: float, prior: float, seen: str, equilibrium: 
 
 def _sentence(now: Row, prior: float, aims: float, seen: str, silent_menu: bool) -> str:
     after, change = now["posterior"] / 100, now["posterior"] / 100 - prior
-    if prior in (0, 1):
+    if silent_menu and seen.endswith("s"):
+        verdict = "nobody could have announced anything, so you have learned nothing"
+    elif prior in (0, 1):
         verdict = "you were certain beforehand, and nothing that you see can move you"
     elif silent_menu:
         verdict = "with no way to announce a blow, " + ("the salvo itself is the only news" if abs(change) >= 0.05 else "its silence says almost nothing")
@@ -83,9 +78,9 @@ def _sentence(now: Row, prior: float, aims: float, seen: str, silent_menu: bool)
     elif change < 0:
         verdict = f"good news, because a sender who seeks damage at {aims:g} would rarely have done this"
     else:
-        verdict = f"bad news, because a sender with limited aims would rarely have done this"
+        verdict = "bad news, because a sender with limited aims would rarely have done this"
     return (
-        f"You gave it {in_hundred(prior)} beforehand that the sender seeks damage; after “{HISTORIES[seen]}” it is {in_hundred(after)}: {verdict}. "
+        f"You gave it {in_hundred(prior)} beforehand that the sender seeks damage; after an {BLOWS[seen]}, a limited strike in reply and silence it is {in_hundred(after)}: {verdict}. "
         f"At your odds the mixture of senders ends in open war in {percent(now['war_mixture'] / 100)}: "
         f"{percent(now['war_limited'] / 100)} if the aims are limited, {percent(now['war_damage'] / 100)} if damage is sought."
     )
@@ -102,54 +97,115 @@ SIGNALLING = Experiment(
     "answer to announce its salvo as well, so the announcement does not tell the two kinds apart. Move the first control and see when it does.",
     controls=(
         Control(
-            "aims", "Damage sought by the sender you fear", "The value to that sender of each rung that lands; 0 would be limited aims.",
-            default=4.0, low=0, high=12, step=0.5, assumption=True,
+            "aims",
+            "Damage sought by the sender you fear",
+            "The value to that sender of each rung that lands; 0 would be limited aims.",
+            default=4.0,
+            low=0,
+            high=12,
+            step=0.5,
+            assumption=True,
         ),
         Control(
-            "prior", "Your odds beforehand that it seeks damage", "An observer's prior; Israel's own suspicion is a control of its own.",
-            default=0.5, low=0, high=1, step=0.05, percent=True,
-        ),
-        Control("seen", "What you saw", "The history from which the observer learns.", default="4s", options=HISTORIES),
-        Control(
-            "suspicion", "Israel's suspicion that Iran means the worst", "How Israel reads a blow before it knows whether it was announced.",
-            default=0.8, target="second.suspicion", low=0, high=1, step=0.05, percent=True, more=True,
-        ),
-        Control(
-            "candour", "How often limited aims announce", "How often both sides take a sender with limited aims to announce.",
-            default=0.8, target="candour", low=0, high=1, step=0.05, percent=True, more=True, idle_when="credible",
+            "prior",
+            "Your odds beforehand that it seeks damage",
+            "An observer's prior; Israel's own suspicion is a control of its own.",
+            default=0.5,
+            low=0,
+            high=1,
+            step=0.05,
+            percent=True,
+            rests_on="your own judgement",
         ),
         Control(
-            "mimicry", "How often the other kind announces, relative to that", "Guile as a share of candour: at 100 % an announcement tells nothing.",
-            default=0.25, low=0, high=1, step=0.05, percent=True, more=True, idle_when="credible",
+            "seen", "What you saw first", "A limited strike in reply and silence followed.", default="4s", options=BLOWS, rests_on="the first is April 2024"
         ),
         Control(
-            "credible", "Let credibility find itself", "Each kind of sender announces exactly as often as it is read to.",
-            default=False, more=True,
+            "suspicion",
+            "Israel's suspicion that Iran means the worst",
+            "How Israel reads a blow before it knows whether it was announced.",
+            default=0.8,
+            target="second.suspicion",
+            low=0,
+            high=1,
+            step=0.05,
+            percent=True,
+            more=True,
+        ),
+        Control(
+            "candour",
+            "How often limited aims announce",
+            "How often both sides take a sender with limited aims to announce.",
+            default=0.8,
+            target="candour",
+            low=0,
+            high=1,
+            step=0.05,
+            percent=True,
+            more=True,
+            idle_when="credible",
+        ),
+        Control(
+            "mimicry",
+            "How often the other kind announces, relative to that",
+            "Guile as a share of candour: at 100 % an announcement tells nothing.",
+            default=0.25,
+            low=0,
+            high=1,
+            step=0.05,
+            percent=True,
+            more=True,
+            idle_when="credible",
+        ),
+        Control(
+            "credible",
+            "Let credibility find itself",
+            "Each kind of sender announces exactly as often as it is read to.",
+            default=False,
+            more=True,
+            rests_on="computed by the model",
         ),
     ),
     presets=(
         Preset("april-2024", "April 2024", "The course's reading of the week, with aims of 4 as the fear.", APRIL_2024),
         Preset("larger-aims", "A sender one fears more", "The same night, if the feared sender wanted twice the damage.", APRIL_2024, {"aims": 8.0}),
         Preset("unannounced", "The same salvo, unannounced", "What silence would have told.", APRIL_2024, {"seen": "4"}),
-        Preset("meant-to-destroy", "Meant to destroy; the defence worked", "The White House's reading of 13 April, held against the quiet end.", APRIL_2024, {"aims": 7.5}),
-        Preset("disbelieved", "Announcements not believed", "Both kinds are taken to announce equally often.", vary(APRIL_2024, guile=0.8), {"mimicry": 1.0}),
+        Preset(
+            "meant-to-destroy",
+            "Meant to destroy; the defence worked",
+            "The White House's reading of 13 April, held against the quiet end.",
+            APRIL_2024,
+            {"aims": 7.5},
+        ),
+        Preset(
+            "disbelieved",
+            "Announcements not believed",
+            "Both kinds are taken to announce equally often.",
+            vary(APRIL_2024, guile=0.8),
+            {"mimicry": 1.0},
+            idle=("candour",),
+        ),
         Preset("settled", "Credibility has found itself", "Each kind announces as often as it is read to.", APRIL_2024, {"credible": True}),
         Preset(
-            "no-signals", "No way to announce", "Every blow comes without a word.",
-            vary(APRIL_2024, moves=tuple(move for move in MOVES if not move.signalled)), {"seen": "4"},
+            "no-signals",
+            "No way to announce",
+            "Every blow comes without a word.",
+            vary(APRIL_2024, moves=tuple(move for move in MOVES if not move.signalled)),
+            {"seen": "4"},
+            idle=("candour", "mimicry", "credible"),
         ),
     ),
     compute=_compute,
-    columns={
-        "aims": "damage sought",
-        "posterior": "after what you saw: seeks damage, in 100",
-        "posterior_other": "had it been the other way: in 100",
-        "war_limited": "open wars in 100, limited aims",
-        "war_damage": "open wars in 100, seeks damage",
-        "war_mixture": "open wars in 100, mixture at your odds",
-        "candour": "limited aims announce",
-        "guile": "the other kind announces",
-    },
+    columns=(
+        Column("aims", "damage sought"),
+        Column("posterior", "belief after what you saw, in 100"),
+        Column("posterior_other", "had it been the other way, in 100"),
+        Column("war_limited", "open wars in 100: limited aims"),
+        Column("war_damage", "open wars in 100: seeks damage"),
+        Column("war_mixture", "open wars in 100: mixture at your odds"),
+        Column("candour", "limited aims announce", 0, percent=True),
+        Column("guile", "the other kind announces", 0, percent=True),
+    ),
     leaves_out="The model closes credibility at one decision only, gives each kind of sender one number for its aims, "
     "and never lets damage deter. A sender's words to third parties, which were most of the record's dispute, are not in it.",
 )

@@ -190,7 +190,7 @@ def solve(exchange: Exchange) -> Plan:
 
 def _dot(left: Iterable[float], right: Iterable[float]) -> float:
     """Σ left·right, over the shorter of the two."""
-    return sum(map(mul, left, right))
+    return float(sum(map(mul, left, right)))
 
 
 def _logit(values: list[float], precision: float) -> tuple[float, ...]:

@@ -55,67 +55,137 @@ class Actor:
 
     name: str
     hawks: float = parameter(
-        0.7, label="hawks in the coalition", symbol="η", unit="share", valid=(0, 1), teach=(0, 1),
+        0.7,
+        label="hawks in the coalition",
+        symbol="η",
+        unit="share",
+        valid=(0, 1),
+        teach=(0, 1),
         meaning="the hawks' weight in the ruling coalition; the doves have the rest",
         evidence={"Israel": Evidence("sourced")},
     )
     stake: float = parameter(
-        2, label="what the coalition can do", symbol="S", unit="loss per squared rung", valid=(0, inf), teach=(0, 5),
+        2,
+        label="what the coalition can do",
+        symbol="S",
+        unit="loss per squared rung",
+        valid=(0, inf),
+        teach=(0, 5),
         meaning="what the coalition can do to its leader, per squared rung",
         evidence={"Israel": Evidence("sourced")},
     )
     clients: float = parameter(
-        0, label="watching clients", symbol="C", unit="loss per squared rung", valid=(0, inf), teach=(0, 3),
+        0,
+        label="watching clients",
+        symbol="C",
+        unit="loss per squared rung",
+        valid=(0, inf),
+        teach=(0, 3),
         meaning="the cost, per squared rung, of leaving a blow without an overt answer before proxies or a public vow",
         evidence={"Iran": Evidence("disputed")},
     )
     ally: float = parameter(
-        0, label="restraining ally", symbol="P", unit="loss per squared rung", valid=(0, inf), teach=(0, 4),
+        0,
+        label="restraining ally",
+        symbol="P",
+        unit="loss per squared rung",
+        valid=(0, inf),
+        teach=(0, 4),
         meaning="the ally's charge per squared rung felt above 1",
         evidence={"Israel": Evidence("sourced")},
     )
     hawks_war: float = parameter(
-        0, label="hawks' share of war's cost", symbol="ρ", unit="share", valid=(0, 1), teach=(0, 1),
+        0,
+        label="hawks' share of war's cost",
+        symbol="ρ",
+        unit="share",
+        valid=(0, 1),
+        teach=(0, 1),
         meaning="the share of open war's cost that hawks feel too",
     )
     war: float = parameter(
-        25, label="cost of open war", symbol="W", unit="felt-rung-equivalents", valid=(0, inf), teach=(15, 100),
+        25,
+        label="cost of open war",
+        symbol="W",
+        unit="felt-rung-equivalents",
+        valid=(0, inf),
+        teach=(15, 100),
         meaning="the doves' loss from open war; 25 = 5² continues their schedule",
     )
     aims: float = parameter(
-        0.5, label="damage sought", symbol="A", unit="value per rung that lands", valid=(0, inf), teach=(0, 12),
+        0.5,
+        label="damage sought",
+        symbol="A",
+        unit="value per rung that lands",
+        valid=(0, inf),
+        teach=(0, 12),
         meaning="the value of each rung that lands: near 0 for limited aims, 4 and more for one who seeks damage",
     )
     red_line: float = parameter(
-        2, label="red line", symbol="r", unit="rung", valid=(0, inf), teach=(1, 5),
+        2,
+        label="red line",
+        symbol="r",
+        unit="rung",
+        valid=(0, inf),
+        teach=(1, 5),
         meaning="the lowest felt rung that demands an answer",
         evidence={"Iran": Evidence("disputed"), "Israel": Evidence("sourced")},
     )
     markup: float = parameter(
-        1, label="markup on the answer", symbol="m", unit="rungs", valid=(-inf, inf), teach=(-2, 3),
+        1,
+        label="markup on the answer",
+        symbol="m",
+        unit="rungs",
+        valid=(-inf, inf),
+        teach=(-2, 3),
         meaning="the answer demanded beyond the blow: −1 generous, 0 tit for tat, +1 with interest",
     )
     shield: float = parameter(
-        0.1, label="shield against surprise", symbol="q₀", unit="share stopped", valid=(0, 1), teach=(0, 1),
+        0.1,
+        label="shield against surprise",
+        symbol="q₀",
+        unit="share stopped",
+        valid=(0, 1),
+        teach=(0, 1),
         meaning="the share of an unannounced blow that is stopped",
         evidence={"Iran": Evidence("disputed")},
     )
     alerted: float = parameter(
-        0.3, label="shield when warned", symbol="q₁", unit="share stopped", valid=(0, 1), teach=(0, 1),
+        0.3,
+        label="shield when warned",
+        symbol="q₁",
+        unit="share stopped",
+        valid=(0, 1),
+        teach=(0, 1),
         meaning="the share of a signalled blow that is stopped",
         evidence={"Israel": Evidence("sourced", "disputed")},
     )
     suspicion: float = parameter(
-        0.8, label="suspicion", symbol="p", unit="probability", valid=(0, 1), teach=(0, 1),
+        0.8,
+        label="suspicion",
+        symbol="p",
+        unit="probability",
+        valid=(0, 1),
+        teach=(0, 1),
         meaning="the prior that the adversary means the worst",
     )
     control: float = parameter(
-        1, label="control of agents", symbol="control", unit="probability", valid=(0, 1), teach=(0, 1),
+        1,
+        label="control of agents",
+        symbol="control",
+        unit="probability",
+        valid=(0, 1),
+        teach=(0, 1),
         meaning="the probability that a deniable action stays at the rung ordered",
         evidence={"Iran": Evidence("disputed")},
     )
     deniability: float = parameter(
-        0.5, label="deniability", symbol="deniability", unit="probability", valid=(0, 1), teach=(0, 1),
+        0.5,
+        label="deniability",
+        symbol="deniability",
+        unit="probability",
+        valid=(0, 1),
+        teach=(0, 1),
         meaning="the probability that a deniable action is not pinned on the actor",
         evidence={"Iran": Evidence("sourced"), "Israel": Evidence("sourced")},
     )
@@ -153,33 +223,70 @@ class Exchange:
     first: Actor
     second: Actor
     opening: int = parameter(
-        3, label="opening blow", symbol="e₀", unit="rung felt", valid=(0, TOP - 1), teach=(0, 4), whole=True,
+        3,
+        label="opening blow",
+        symbol="e₀",
+        unit="rung felt",
+        valid=(0, TOP - 1),
+        teach=(0, 4),
+        whole=True,
         meaning="the felt rung of the blow that opens the exchange",
     )
     noise: float = parameter(
-        0.2, label="noise", symbol="ν", unit="probability", valid=(0, 1), teach=(0, 0.5),
+        0.2,
+        label="noise",
+        symbol="ν",
+        unit="probability",
+        valid=(0, 1),
+        teach=(0, 0.5),
         meaning="the chance of over-reading a felt blow by one more rung",
         evidence={"Israel": Evidence("sourced")},
     )
     candour: float = parameter(
-        0.8, label="candour", symbol="σ_L", unit="probability", valid=(0, 1), teach=(0, 1),
+        0.8,
+        label="candour",
+        symbol="σ_L",
+        unit="probability",
+        valid=(0, 1),
+        teach=(0, 1),
         meaning="how often a sender with limited aims signals",
         evidence={"Iran": Evidence("disputed"), "Israel": Evidence("disputed")},
     )
     guile: float = parameter(
-        0.2, label="guile", symbol="σ_E", unit="probability", valid=(0, 1), teach=(0, 1),
+        0.2,
+        label="guile",
+        symbol="σ_E",
+        unit="probability",
+        valid=(0, 1),
+        teach=(0, 1),
         meaning="how often a sender who seeks damage signals all the same",
     )
     precision: float = parameter(
-        2, label="precision", symbol="λ", unit="per felt-rung-equivalent", valid=(0, inf), teach=(0, 20),
+        2,
+        label="precision",
+        symbol="λ",
+        unit="per felt-rung-equivalent",
+        valid=(0, inf),
+        teach=(0, 20),
         meaning="how sharply leaders pick the better move; 0 is chance, infinity never errs",
     )
     foresight: float = parameter(
-        0.9, label="foresight", symbol="δ", unit="weight", valid=(0, 1), teach=(0, 1),
+        0.9,
+        label="foresight",
+        symbol="δ",
+        unit="weight",
+        valid=(0, 1),
+        teach=(0, 1),
         meaning="the weight on what comes next: 0 reacts, 1 plans",
     )
     horizon: int = parameter(
-        12, label="horizon", symbol="N", unit="decisions", valid=(1, 1000), teach=(1, 24), whole=True,
+        12,
+        label="horizon",
+        symbol="N",
+        unit="decisions",
+        valid=(1, 1000),
+        teach=(1, 24),
+        whole=True,
         meaning="how many decisions the exchange can last",
     )
     moves: tuple[Move, ...] = field(default=MOVES, metadata={"meaning": "the menu of moves"})

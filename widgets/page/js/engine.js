@@ -1,0 +1,81 @@
+// The page's one Python engine, in a worker of its own: started at the first sign of use, limited in time, never in the way.
+
+import * as Comlink from "comlink";
+
+export class Engine extends EventTarget {
+  /** @param {ExperimentData["engine"]} where */
+  constructor(where) {
+    super();
+    this.where = where;
+    /** @type {"off" | "starting" | "on" | "failed"} */ this.state = "off";
+    /** @type {Promise<void> | null} */ this.started = null;
+    /** @type {any} */ this.python = null;
+    /** @type {Worker | null} */ this.worker = null;
+  }
+
+  /** Starts the engine once; the promise settles when it is on or has failed. */
+  start() {
+    this.started ??= this.#start();
+    return this.started;
+  }
+
+  async #start() {
+    this.#enter("starting");
+    try {
+      // A blob: worker inherits the page's policy; a worker from an address would be bound by none.
+      const wrapper = URL.createObjectURL(new Blob([`import ${JSON.stringify(absolute(this.where.worker))};`], { type: "text/javascript" }));
+      const worker = new Worker(wrapper, { type: "module" });
+      this.worker = worker;
+      const broken = new Promise((_, reject) => worker.addEventListener("error", () => reject(new Error("the worker did not load"))));
+      this.python = Comlink.wrap(worker);
+      await within(this.where.limit, Promise.race([broken, this.#ready(worker).then(() => this.python.start(absolute(this.where.index), absolute(this.where.library)))]));
+      URL.revokeObjectURL(wrapper);
+      this.#enter("on");
+    } catch (error) {
+      this.#fail();
+    }
+  }
+
+  /** Comlink's messages are lost until the worker's module has run, so it says when it has. @param {Worker} worker @returns {Promise<void>} */
+  #ready(worker) {
+    return new Promise((resolve) => worker.addEventListener("message", function heard(event) {
+      if (event.data !== "ready") return;
+      worker.removeEventListener("message", heard);
+      resolve();
+    }));
+  }
+
+  /** The model's own answer. Rejects if the engine is not on, or takes too long (it is then ended). @param {string} name @param {State} state @returns {Promise<Answer>} */
+  async ask(name, state) {
+    if (this.state !== "on") throw new Error("the engine is not on");
+    try {
+      return JSON.parse(await within(this.where.limit, this.python.answer(name, state.preset, JSON.stringify(state.changes))));
+    } catch (error) {
+      this.#fail();
+      throw error;
+    }
+  }
+
+  #fail() {
+    this.worker?.terminate();
+    this.#enter("failed");
+  }
+
+  /** @param {"starting" | "on" | "failed"} state */
+  #enter(state) {
+    this.state = state;
+    this.dispatchEvent(new Event("change"));
+  }
+}
+
+/** @param {string} address */
+function absolute(address) {
+  return new URL(address, document.baseURI).href;
+}
+
+/** @template T @param {number} seconds @param {Promise<T>} work @returns {Promise<T>} */
+function within(seconds, work) {
+  /** @type {ReturnType<typeof setTimeout>} */ let timer;
+  const late = new Promise((_, reject) => { timer = setTimeout(() => reject(new Error("too slow")), 1000 * seconds); });
+  return /** @type {Promise<T>} */ (Promise.race([work, late])).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,36 @@
+// What Python writes into a page for one experiment (widgets/page/experiment.py), and what the engine answers.
+type Setting = number | boolean | string;
+type Row = Record<string, any>;
+
+interface ControlData {
+  name: string;
+  kind: "range" | "choice" | "switch";
+  positions: Setting[];
+  low: number;
+  high: number;
+  digits: number;
+  percent: boolean;
+  idle_when: string;
+}
+interface PresetData { name: string; label: string; settings: Record<string, Setting>; idle: string[]; }
+interface ColumnData { name: string; digits: number; percent: boolean; }
+interface Answer { tables: Record<string, Row[]>; headline: number; sentence: string; }
+interface ExperimentData {
+  name: string;
+  controls: ControlData[];
+  presets: PresetData[];
+  columns: ColumnData[];
+  aliases: Record<string, string>;
+  bet: { low: number; high: number };
+  prepared: Record<string, Answer>;
+  specs: { narrow: object; wide: object };
+  breakpoint: number;
+  engine: { worker: string; index: string; library: string; limit: number };
+  strings: Record<string, string>;
+}
+
+/** Where the controls stand: a preset plus the controls changed since. */
+interface State { preset: string; changes: Record<string, Setting>; }
+
+/** Put in by build.mjs: the versions that Pyodide was built for. */
+declare const LOCK_INFO: { abi_version: string, arch: string, platform: string, python: string, version: string };

@@ -1,0 +1,24 @@
+// The engine itself: Pyodide with widgets.model and widgets.experiments, the very files that the notebook imports.
+
+import * as Comlink from "comlink";
+import { loadPyodide } from "pyodide";
+
+/** @type {(name: string, preset: string, changes: string) => string} */
+let answer;
+
+Comlink.expose({
+  /** @param {string} indexURL @param {string} stdLibURL */
+  async start(indexURL, stdLibURL) {
+    const python = await loadPyodide({
+      indexURL,
+      stdLibURL,
+      // Pyodide would otherwise look for packages at an address of its own choosing; there are none to look for.
+      packageBaseUrl: indexURL,
+      lockFileContents: { info: LOCK_INFO, packages: {} },
+    });
+    answer = python.pyimport("widgets.experiments.wire").answer;
+  },
+  /** @param {string} name @param {string} preset @param {string} changes */
+  answer: (name, preset, changes) => answer(name, preset, changes),
+});
+self.postMessage("ready");
