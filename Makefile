@@ -24,7 +24,8 @@ book: .venv/ready build/static/page.js
 
 test: book ## make the environment and pass every test, the browser's included
 	@echo "== style, types, layout"
-	@ruff check . && ruff format --check --quiet . && mypy --no-error-summary && lint-imports --no-cache --verbose=false 2>/dev/null || lint-imports
+	@ruff check --quiet . && ruff format --check --quiet . && mypy --no-error-summary
+	@lint-imports --no-cache
 	@$(NPM) run --silent check && $(NPM) run --silent test
 	@echo "== the browser"
 	@python tests/browser.py
@@ -45,7 +46,7 @@ lock: .venv/ready ## compile the exact versions anew
 	@$(NPM) install --package-lock-only --no-audit --no-fund
 
 clean: ## remove everything that make has made
-	rm -rf .venv node_modules build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv node_modules build *.egg-info .hypothesis
 
 .venv/ready: requirements/dev.txt pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Python 3.11, 3.12 or 3.13 is needed, and none was found"; exit 1; }
