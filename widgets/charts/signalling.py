@@ -18,12 +18,13 @@ DESCRIPTION = (
 
 def draw(width: int) -> alt.TopLevelMixin:
     """The chart without its data, which are named `rows`, `baseline` and `now`; `width` is that of the whole, in pixels."""
-    panel = {"width": width - 46, "height": 150}
+    panel, columns = {"width": width - 46, "height": 150}, 1 if width < 400 else 2
     belief = _panel(
         {"posterior": "after what you saw", "posterior_other": "had it been the other way"},
         {"posterior": (PALETTE["accent"], [1, 0]), "posterior_other": (PALETTE["accent"], [4, 3])},
         headline="posterior",
         axis_title="",
+        columns=columns,
     )
     beforehand = alt.Chart(alt.NamedData("now")).mark_rule(strokeDash=[1, 3], color=PALETTE["muted"], strokeWidth=1.5).encode(y=alt.Y("prior:Q"))
     danger = _panel(
@@ -35,6 +36,7 @@ def draw(width: int) -> alt.TopLevelMixin:
         },
         headline="war_mixture",
         axis_title="damage sought by the sender you fear",
+        columns=columns,
     )
     whole: alt.TopLevelMixin = alt.vconcat(
         (belief + beforehand).properties(title="Believe that damage was sought, in 100", **panel),
@@ -43,12 +45,12 @@ def draw(width: int) -> alt.TopLevelMixin:
     return whole
 
 
-def _panel(series: dict[str, str], looks: dict[str, tuple[str, list[int]]], headline: str, axis_title: str) -> Any:
+def _panel(series: dict[str, str], looks: dict[str, tuple[str, list[int]]], headline: str, axis_title: str, columns: int) -> Any:
     x = alt.X("aims:Q", title=axis_title or None, axis=alt.Axis(values=list(range(0, 13, 2)), labels=bool(axis_title), ticks=False, grid=False))
     y = alt.Y("value:Q", title=None, scale=alt.Scale(domain=[0, 100]), axis=alt.Axis(values=[0, 25, 50, 75, 100], minExtent=28, maxExtent=28))
     words = list(series.values())
     colours, dashes = [looks[key][0] for key in series], [looks[key][1] for key in series]
-    legend = alt.Legend(orient="top", title=None, columns=2, symbolSize=400, symbolType="stroke", labelLimit=200, offset=4)
+    legend = alt.Legend(orient="top", title=None, columns=columns, symbolSize=400, symbolType="stroke", labelLimit=200, offset=4)
     lines = (
         alt.Chart(alt.NamedData("rows"))
         .transform_fold(list(series), as_=["key", "value"])

@@ -58,7 +58,7 @@ def rows(events: pd.DataFrame) -> dict[str, list[dict[str, Any]]]:
 
 def draw(width: int) -> alt.TopLevelMixin:
     """The timeline without its data (`rows`); `width` is that of the whole, in pixels."""
-    plot = width - 128
+    plot = width - 142
     before = _panel("before", width).encode(
         x=alt.X("x:O", title=None, axis=alt.Axis(labels=False, ticks=False, grid=False)),
     )
@@ -94,7 +94,7 @@ def _panel(name: str, width: int) -> Any:
         .transform_filter(f"datum.panel === '{name}'")
         .mark_point(filled=True, size=60 if narrow else 95, opacity=1, stroke=PALETTE["paper"], strokeWidth=1)
         .encode(
-            y=alt.Y("lane:N", title=None, sort=lanes, scale=alt.Scale(domain=lanes), axis=alt.Axis(grid=True, minExtent=104, maxExtent=104)),
+            y=alt.Y("lane:N", title=None, sort=lanes, scale=alt.Scale(domain=lanes), axis=alt.Axis(grid=True, minExtent=118, maxExtent=118)),
             shape=alt.Shape("side:N", title=None, scale=alt.Scale(domain=sides, range=[SIDES[s][0] for s in sides]), legend=legend),
             color=alt.Color("side:N", title=None, scale=alt.Scale(domain=sides, range=[SIDES[s][1] for s in sides]), legend=legend),
             href="link:N",
@@ -122,6 +122,7 @@ def _when(event: pd.Series) -> str:
 
 
 def _line(event: pd.Series, sources: pd.DataFrame) -> str:
+    # The link's target is the list inside the fold: going there, a browser unfolds it without any script.
     lane = _lane(event, early=event["date_start"] < APRIL)
     why = f" <span class='why'>{html.escape(event['rung_note'])}</span>" if pd.notna(event["rung_note"]) else ""
     ranges = f"<p class='range'>{html.escape(event['range_note'])}</p>" if pd.notna(event["range_note"]) else ""
@@ -129,9 +130,9 @@ def _line(event: pd.Series, sources: pd.DataFrame) -> str:
     listed = "".join(f"<li>{_source(sources.loc[key])}</li>" for key in keys)
     number = f"{len(keys)} source{'s' if len(keys) > 1 else ''}"
     return (
-        f"<tr id='event-{event['event_id']}'><th scope='row'>{_when(event)}</th><td>{html.escape(event['initiator'])}</td>"
+        f"<tr><th scope='row'>{_when(event)}</th><td>{html.escape(event['initiator'])}</td>"
         f"<td>{html.escape(event['description'])}</td><td>{lane}.{why}</td>"
-        f"<td><details class='sources'><summary>{number}<span class='sr-only'> for {event['event_id']}</span></summary><ul>{listed}</ul>{ranges}</details></td></tr>"
+        f"<td><details class='sources'><summary>{number}<span class='sr-only'> for {event['event_id']}</span></summary><ul id='event-{event['event_id']}'>{listed}</ul>{ranges}</details></td></tr>"
     )
 
 

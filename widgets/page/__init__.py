@@ -32,7 +32,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("config-inited", _prepare)
     app.connect("env-get-outdated", _outdated)
     app.connect("doctree-resolved", _expand)
-    app.connect("html-page-context", clean.drop_widget_state)
     app.connect("html-page-context", _page)
     app.connect("build-finished", _ship_notebooks)
     app.connect("build-finished", clean.finish)

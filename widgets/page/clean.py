@@ -6,9 +6,7 @@ import base64
 import hashlib
 import re
 from pathlib import Path
-from typing import Any
 
-from docutils import nodes
 from sphinx.application import Sphinx
 
 POLICY = (
@@ -17,34 +15,44 @@ POLICY = (
 )
 """The policy of every page; `{hashes}` stands for the theme's own inline scripts on that page."""
 
+# The kernel's widgets do not live on the page, so their state (a megabyte) is not shipped.
 WIDGET_STATE = re.compile(r'<script type="application/vnd\.jupyter\.widget-state\+json">.*?</script>', re.DOTALL)
 ICON_SCRIPT = re.compile(r"\s*<(?:script|link)[^>]*fontawesome\.js[^>]*>(?:</script>)?")
 INLINE_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
 
-
-def drop_widget_state(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
-    """The kernel's widgets do not live on the page, so their state (up to a megabyte) is not shipped."""
-    if "body" in context:
-        context["body"] = WIDGET_STATE.sub("", context["body"])
+THEME_SLIPS = (
+    # The button's name must hold the words that it shows, "Search Ctrl+K".
+    ('search-button-field search-button__button pst-js-only" title="Search" aria-label="Search"', 'search-button-field search-button__button pst-js-only"'),
+    # A role that browsers have given up, inside a list that needs items.
+    ('role="doc-biblioentry"', 'role="listitem"'),
+)
 
 
 def finish(app: Sphinx, error: Exception | None) -> None:
-    """Strip the icon script (the web font draws the same icons), silence the theme, and write the policy into every page."""
+    """Clean every page of this build and write its policy; silence the theme's script."""
     if error is not None or app.builder.format != "html":
         return
-    silence(Path(app.outdir))
+    script = Path(app.outdir) / "_static" / "scripts" / "pydata-sphinx-theme.js"
+    script.write_text(silent(script.read_text(encoding="utf-8")), encoding="utf-8")
     for page in Path(app.outdir).rglob("*.html"):
         text = page.read_text(encoding="utf-8")
         if 'http-equiv="Content-Security-Policy"' in text or "<head>" not in text:
             continue  # already done in an earlier build, or no page of ours (a bundled asset)
-        page.write_text(with_policy(ICON_SCRIPT.sub("", text)), encoding="utf-8")
+        page.write_text(with_policy(cleaned(text)), encoding="utf-8")
 
 
-def silence(outdir: Path) -> None:
-    """The theme reports its doings on the console; a reader's console stays silent unless something is wrong."""
-    script = outdir / "_static" / "scripts" / "pydata-sphinx-theme.js"
-    text = script.read_text(encoding="utf-8")
-    script.write_text(text.replace("console.log(", "Boolean("), encoding="utf-8")
+def cleaned(page: str) -> str:
+    """The page without the widgets' state and the icon script (the web font draws the same icons), and with the theme's slips mended."""
+    page = WIDGET_STATE.sub("", ICON_SCRIPT.sub("", page))
+    page = INLINE_SCRIPT.sub(lambda m: silent(m[0]), page)
+    for slip, mended in THEME_SLIPS:
+        page = page.replace(slip, mended)
+    return page
+
+
+def silent(script: str) -> str:
+    """The script without its reports: a reader's console stays silent unless something is wrong."""
+    return script.replace("console.log(", "Boolean(")
 
 
 def with_policy(page: str) -> str:

@@ -21,10 +21,9 @@ export class ExperimentOnPage {
     this.chart = new Chart(this.part(".chart"), data.specs, data.breakpoint, this.baseline.tables.rows);
     /** @type {ReturnType<typeof setTimeout> | undefined} */ this.settling = undefined;
     this.#listen();
-    this.#restore();
     engine.addEventListener("change", () => this.#engineChanged());
-    section.dataset.engine = engine.state;
-    section.dataset.state = "ready";
+    Object.assign(section.dataset, { engine: engine.state, state: "ready" });
+    this.#restore();
   }
 
   /** @param {string} selector @returns {any} */

@@ -1,0 +1,317 @@
+"""The built page in a real browser. Tests wait on the page's own states, never on time."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import threading
+import urllib.parse
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+import pytest
+from conftest import ROOT
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Route, expect
+
+from widgets.experiments import experiment
+from widgets.page.strings import STRINGS
+
+CHAPTER = "/chapters/signalling.html"
+PAGES = ("/chapters/index.html", "/chapters/record.html", CHAPTER, "/chapters/glossary.html", "/chapters/bibliography.html", "/search.html")
+AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+NEAR = 1e-9
+ENGINE = {"timeout": 30_000}
+
+
+@pytest.fixture
+def quiet(context: BrowserContext, book: str) -> Iterator[list[str]]:
+    """Everything that a silent, self-sufficient page must not do; empty at the end of every test that asks for it."""
+    wrongs: list[str] = []
+    context.on("console", lambda message: wrongs.append(f"console: {message.text}"))
+    context.on("weberror", lambda error: wrongs.append(f"error: {error.error}"))
+    context.on("request", lambda request: wrongs.append(f"asked {request.url}") if not request.url.startswith((book, "data:", "blob:")) else None)
+    context.on("response", lambda response: wrongs.append(f"{response.status} {response.url}") if response.status >= 400 else None)
+    yield wrongs
+    assert not wrongs, "\n".join(wrongs)
+
+
+def opened(page: Page, book: str, fragment: str = "") -> Any:
+    """The signalling experiment of a freshly opened chapter, once its script has bound it."""
+    page.goto(book + CHAPTER + fragment)
+    section = page.locator("section.experiment")
+    expect(section).not_to_have_attribute("data-state", "static")
+    return section
+
+
+def headline(section: Any) -> float:
+    return float(section.get_attribute("data-headline"))
+
+
+def rows_of_csv(section: Any) -> list[dict[str, float]]:
+    """What the CSV link holds after a click."""
+    link = section.locator(".csv")
+    link.evaluate("link => link.addEventListener('click', event => event.preventDefault())")
+    link.click()
+    text = urllib.parse.unquote(link.get_attribute("href").partition(",")[2])
+    return [{key: float(value) for key, value in row.items()} for row in csv.DictReader(io.StringIO(text))]
+
+
+# ------------------------------------------------------------------------------------------------ playing
+
+
+def test_one_move_by_mouse_then_one_by_keyboard(page: Page, book: str, quiet: list[str]) -> None:
+    section = opened(page, book)
+    section.locator(".skip").click()
+    slider = section.get_by_role("slider", name="Damage sought by the sender you fear")
+    box = slider.bounding_box()
+    assert box
+    page.mouse.click(box["x"] + box["width"] * 0.75, box["y"] + box["height"] / 2)
+    expect(section).to_have_attribute("data-state", "answered")
+    aims = float(slider.input_value())
+    assert aims > 6
+    expect(section).to_have_attribute("data-shown", f"x=signalling&aims={aims:.1f}")
+    expect(section).to_have_attribute("data-from", "engine", **ENGINE)
+    assert headline(section) == pytest.approx(experiment("signalling").ask(None, {"aims": aims}).headline, abs=NEAR)
+
+    slider.press("ArrowLeft")
+    expect(section).to_have_attribute("data-shown", f"x=signalling&aims={aims - 0.5:.1f}")
+    answer = experiment("signalling").ask(None, {"aims": aims - 0.5})
+    assert headline(section) == pytest.approx(answer.headline, abs=NEAR)
+    expect(section.locator(".sentence")).to_have_text(answer.sentence)
+    expect(page).to_have_url(f"{book}{CHAPTER}#x=signalling&aims={aims - 0.5:.1f}")
+    for mine, theirs in zip(rows_of_csv(section), answer.tables["rows"], strict=True):
+        assert mine == pytest.approx(theirs, abs=NEAR)
+    # The picture itself has moved: its text holds the new number.
+    expect(section.locator("figure .picture:visible")).to_contain_text(f"{answer.tables['now'][0]['war_mixture']:.0f}")
+
+
+@pytest.mark.parametrize("preset", [p.name for p in experiment("signalling").presets])
+def test_every_preset_is_the_model_s(page: Page, book: str, quiet: list[str], preset: str) -> None:
+    section = opened(page, book, f"#x=signalling&preset={preset}&prior=0.30")
+    expect(section).to_have_attribute("data-from", "engine", **ENGINE)
+    assert section.get_attribute("data-covered") is None
+    chosen = experiment("signalling")
+    answer = chosen.ask(preset, {"prior": 0.3})
+    assert headline(section) == pytest.approx(answer.headline, abs=NEAR)
+    settings = chosen.settings(preset)
+    for control in chosen.controls:
+        field = section.locator(f"[name={control.name}]")
+        if chosen.is_idle(control, preset, settings):
+            expect(field).to_be_disabled()
+        else:
+            expect(field).to_be_enabled()
+
+
+def test_reset_and_back(page: Page, book: str, quiet: list[str]) -> None:
+    section = opened(page, book, "#x=signalling&aims=8.0&candour=0.60")
+    expect(section).to_have_attribute("data-from", "engine", **ENGINE)
+    section.get_by_role("button", name=STRINGS["reset"]).click()
+    expect(section).to_have_attribute("data-shown", "x=signalling")
+    expect(section.locator("[name=aims]")).to_have_value("4")
+    assert headline(section) == pytest.approx(experiment("signalling").ask().headline, abs=NEAR)
+
+
+# ------------------------------------------------------------------------------------------------ the bet
+
+
+def test_the_bet_covers_scores_and_is_remembered(page: Page, book: str, quiet: list[str]) -> None:
+    section = opened(page, book)
+    expect(section).to_have_attribute("data-covered", "")
+    expect(section.locator(".sentence")).to_be_hidden()
+    before = section.locator(".shown").bounding_box()
+    section.locator("[name=bet]").fill("85")
+    section.get_by_role("button", name="Bet").click()
+    expect(section.locator(".score")).to_have_text("You said 85; the model says 50: 35 off.")
+    expect(section.locator(".sentence")).to_be_visible()
+    after = section.locator(".shown").bounding_box()
+    assert before and after and (before["width"], before["height"]) == (after["width"], after["height"]), "the picture's space has changed"
+    section = opened(page, book)
+    expect(section.locator(".score")).to_contain_text("You said 85")
+    expect(section.locator("form.bet")).to_be_hidden()
+
+
+def test_a_bet_counts_where_nothing_may_be_kept(page: Page, book: str, quiet: list[str]) -> None:
+    # Only the book's own keys: the theme, which keeps its colours there too, does not expect a refusal.
+    page.add_init_script("""
+        const set = Storage.prototype.setItem;
+        Storage.prototype.setItem = function (key, value) {
+          if (key.startsWith("tit-for-tat:")) throw new DOMException("full", "QuotaExceededError");
+          set.call(this, key, value);
+        };
+    """)
+    section = opened(page, book)
+    section.get_by_role("button", name="Bet").click()
+    expect(section.locator(".status")).to_contain_text(STRINGS["not_kept"])
+    expect(section.locator(".score")).to_contain_text("You said 50")
+
+
+def test_the_first_move_reveals(page: Page, book: str, quiet: list[str]) -> None:
+    section = opened(page, book)
+    section.locator("[name=prior]").press("ArrowRight")
+    expect(section.locator(".sentence")).to_be_visible()
+    assert section.get_attribute("data-covered") is None
+
+
+# ------------------------------------------------------------------------------------------------ without the engine, without a script
+
+
+def test_prepared_answers_without_an_engine(page: Page, book: str) -> None:
+    page.route("**/engine/**", lambda route: route.abort())
+    section = opened(page, book)
+    section.locator("[name=aims]").fill("8")
+    expect(section).to_have_attribute("data-engine", "failed")
+    expect(section).to_have_attribute("data-shown", "x=signalling&aims=8.0")
+    assert section.get_attribute("data-from") == "prepared"
+    assert headline(section) == pytest.approx(experiment("signalling").ask(None, {"aims": 8}).headline, rel=1e-3)
+    expect(section.locator(".status")).to_have_text(STRINGS["failed"])
+    # A second control cannot be combined with the first, so the first goes back, visibly.
+    section.locator("[name=prior]").fill("0.8")
+    expect(section).to_have_attribute("data-shown", "x=signalling&prior=0.80")
+    expect(section.locator("[name=aims]")).to_have_value("4")
+
+
+def test_a_slow_engine_holds_nothing_up(page: Page, book: str, quiet: list[str]) -> None:
+    held: list[Route] = []
+    page.route("**/python.zip*", lambda route: held.append(route))
+    section = opened(page, book)
+    with page.expect_request("**/python.zip*"):
+        section.locator("[name=aims]").fill("8")
+    expect(section).to_have_attribute("data-shown", "x=signalling&aims=8.0")
+    assert (section.get_attribute("data-from"), section.get_attribute("data-engine")) == ("prepared", "starting")
+    section.locator("[name=prior]").fill("0.3")
+    expect(section).to_have_attribute("data-state", "waiting")
+    expect(section.locator(".status")).to_have_text(STRINGS["waiting"])
+    held[0].continue_()
+    expect(section).to_have_attribute("data-shown", "x=signalling&aims=8.0&prior=0.30", **ENGINE)
+    assert headline(section) == pytest.approx(experiment("signalling").ask(None, {"aims": 8, "prior": 0.3}).headline, abs=NEAR)
+
+
+def test_without_a_script(browser: Browser, book: str) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(book + CHAPTER)
+        section = page.locator("section.experiment")
+        answer = experiment("signalling").ask()
+        expect(section.locator(".sentence")).to_have_text(answer.sentence)
+        expect(section.locator("figure .picture:visible svg")).to_have_count(1)
+        expect(section.locator("form.controls")).to_be_hidden()
+        section.locator("details.table summary").click()
+        expect(section.locator("details.table tbody tr")).to_have_count(len(answer.tables["rows"]))
+        expect(section.locator("details.table")).to_contain_text("50.1")
+        expect(section.locator(".notebook")).to_be_visible()
+
+
+def test_printed(page: Page, book: str, quiet: list[str]) -> None:
+    section = opened(page, book)
+    page.emulate_media(media="print")
+    for seen in (".sentence", "figure.chart", "details.table table", ".leaves-out"):
+        expect(section.locator(seen)).to_be_visible()
+    for unseen in ("form.controls", "form.bet"):
+        expect(section.locator(unseen)).to_be_hidden()
+
+
+# ------------------------------------------------------------------------------------------------ bad input
+
+
+@pytest.mark.parametrize(
+    ("fragment", "named"),
+    [
+        ("aims=99", "aims = 99, but it must be between 0 and 12"),
+        ("aims=lots", "aims = lots, but it must be between 0 and 12"),
+        ("preset=war", "preset = war, but it must be april-2024"),
+        ("colour=red", "colour = red, but it must be aims"),
+        ("seen=7s", "seen = 7s, but it must be 4s"),
+    ],
+)
+def test_a_link_with_nonsense_says_so_and_shows_april(page: Page, book: str, quiet: list[str], fragment: str, named: str) -> None:
+    section = opened(page, book, f"#x=signalling&{fragment}")
+    expect(section).to_have_attribute("data-state", "bad-link")
+    expect(section.locator(".status")).to_contain_text(named)
+    expect(section.locator("[name=aims]")).to_have_value("4")
+    expect(section.locator(".sentence")).to_have_text(experiment("signalling").ask().sentence)
+
+
+# ------------------------------------------------------------------------------------------------ every page
+
+
+@pytest.mark.parametrize("width", [360, 1366])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_accessible_silent_and_within_the_screen(browser: Browser, book: str, width: int, scheme: Any) -> None:
+    wrongs: list[str] = []
+    with browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme) as context:
+        context.on("console", lambda message: wrongs.append(f"console: {message.text}"))
+        context.on("request", lambda request: wrongs.append(f"asked {request.url}") if not request.url.startswith((book, "data:", "blob:")) else None)
+        page = context.new_page()
+        for address in PAGES:
+            page.goto(book + address)
+            if address == CHAPTER:
+                page.locator(".skip").click()
+                page.locator("details.more > summary").click()
+            for details in page.locator("details.rows, details.table").all():
+                details.evaluate("each => { each.open = true; }")
+            page.evaluate(AXE)
+            found = page.evaluate("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })")
+            wrongs += [f"{address}: {v['id']}: {v['nodes'][0]['html'][:150]}" for v in found["violations"]]
+            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                wrongs.append(f"{address}: wider than {width} px")
+    assert not wrongs, "\n".join(wrongs)
+
+
+def test_every_page_carries_the_policy(page: Page, book: str) -> None:
+    for address in ("/index.html", *PAGES):
+        text = page.request.get(book + address).text()
+        assert text.count("Content-Security-Policy") == 1 or address == "/index.html", address
+        assert "fontawesome.js" not in text and "widget-state" not in text, address
+
+
+def test_the_policy_binds_the_worker(page: Page, book: str) -> None:
+    """Code in the worker cannot reach another host, even one that would answer it."""
+    heard: list[str] = []
+
+    class Outside(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            heard.append(self.path)
+            self.send_response(200)
+            self.send_header("Access-Control-Allow-Origin", "*")
+            self.end_headers()
+
+        def log_message(self, format: str, *args: Any) -> None:
+            """Quiet."""
+
+    outside = ThreadingHTTPServer(("127.0.0.1", 0), Outside)
+    threading.Thread(target=outside.serve_forever, daemon=True).start()
+    try:
+        section = opened(page, book)
+        section.locator(".skip").click()
+        section.locator("[name=aims]").focus()
+        expect(section).to_have_attribute("data-engine", "on", **ENGINE)
+        address = f"http://127.0.0.1:{outside.server_address[1]}/"
+        with pytest.raises(Error, match="Failed to fetch"):
+            page.workers[0].evaluate("address => fetch(address).then(() => 'reached')", address)
+        assert heard == []
+    finally:
+        outside.shutdown()
+        outside.server_close()
+
+
+# ------------------------------------------------------------------------------------------------ the record
+
+
+def test_a_mark_of_the_timeline_opens_its_sources(page: Page, book: str, quiet: list[str]) -> None:
+    page.goto(book + "/chapters/record.html")
+    mark = page.locator("figure .picture:visible a[href='#event-E22']")
+    mark.focus()
+    mark.press("Enter")
+    listed = page.locator("#event-E22")
+    expect(listed).to_be_in_viewport()
+    assert listed.locator("li a").count() >= 5
+
+
+def test_the_data_in_the_page_are_the_registry_s(page: Page, book: str) -> None:
+    page.goto(book + CHAPTER)
+    data = json.loads(page.locator("section.experiment script[type='application/json']").text_content() or "")
+    chosen = experiment("signalling")
+    assert data["presets"][0]["settings"] == chosen.settings()
+    assert [c["name"] for c in data["controls"]] == [c.name for c in chosen.controls]

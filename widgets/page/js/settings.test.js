@@ -1,0 +1,80 @@
+// The pure parts of the page's script, run by `node --test`.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { defaults, fill, formatFragment, isIdle, moved, nearest, parseFragment, preparedKey, pythonCall, settingsOf, shown, toCsv } from "./settings.js";
+
+const range = { name: "aims", kind: "range", positions: [0, 0.5, 1, 1.5, 2], low: 0, high: 2, digits: 1, percent: false, idle_when: "settled" };
+const choice = { name: "seen", kind: "choice", positions: ["4s", "4"], low: 0, high: 0, digits: 0, percent: false, idle_when: "" };
+const toggle = { name: "settled", kind: "switch", positions: [false, true], low: 0, high: 0, digits: 0, percent: false, idle_when: "" };
+const data = /** @type {ExperimentData} */ (/** @type {unknown} */ ({
+  name: "test",
+  controls: [range, choice, toggle],
+  presets: [
+    { name: "april", label: "April", settings: { aims: 1, seen: "4s", settled: false }, idle: [] },
+    { name: "other", label: "Other", settings: { aims: 2, seen: "4", settled: false }, idle: ["seen"] },
+  ],
+  aliases: { damage: "aims" },
+  strings: { bad_link: "{name} = {value}, must be {allowed}", between: "between {low} and {high}" },
+}));
+/** @param {string} fragment */
+const state = (fragment) => { const asked = parseFragment(data, fragment); assert(asked && "state" in asked); return asked.state; };
+
+test("a link and back gives the same state", () => {
+  for (const fragment of ["#x=test", "#x=test&aims=1.5", "#x=test&preset=other&seen=4s&settled=true"]) assert.equal(formatFragment(data, state(fragment)), fragment);
+});
+
+test("a link for another experiment, or none, is not ours", () => {
+  assert.equal(parseFragment(data, "#x=elsewhere&aims=1"), null);
+  assert.equal(parseFragment(data, "#the-puzzle"), null);
+});
+
+test("nonsense is named with what is allowed", () => {
+  assert.deepEqual(parseFragment(data, "#x=test&aims=7"), { error: "aims = 7, must be between 0 and 2" });
+  assert.deepEqual(parseFragment(data, "#x=test&aims="), { error: "aims = , must be between 0 and 2" });
+  assert.deepEqual(parseFragment(data, "#x=test&settled=perhaps"), { error: "settled = perhaps, must be false, true" });
+  assert.deepEqual(parseFragment(data, "#x=test&colour=red"), { error: "colour = red, must be aims, seen, settled" });
+  assert.deepEqual(parseFragment(data, "#x=test&preset=war"), { error: "preset = war, must be april, other" });
+});
+
+test("an old name still leads to its control", () => assert.deepEqual(state("#x=test&damage=2.0").changes, { aims: 2 }));
+
+test("a value between two steps goes to the nearest", () => {
+  assert.equal(nearest(range, 0.7), 0.5);
+  assert.deepEqual(state("#x=test&aims=1.7").changes, { aims: 1.5 });
+});
+
+test("a control back at its preset's value is no change", () => {
+  const there = moved(data, defaults(data), "aims", 2);
+  assert.deepEqual(there.changes, { aims: 2 });
+  assert.deepEqual(moved(data, there, "aims", 1), defaults(data));
+});
+
+test("what is prepared: presets, and one control moved from the baseline", () => {
+  assert.equal(preparedKey(data, defaults(data)), "preset/april");
+  assert.equal(preparedKey(data, { preset: "other", changes: {} }), "preset/other");
+  assert.equal(preparedKey(data, { preset: "april", changes: { aims: 1.5 } }), "control/aims/3");
+  assert.equal(preparedKey(data, { preset: "april", changes: { settled: true } }), "control/settled/1");
+  assert.equal(preparedKey(data, { preset: "april", changes: { aims: 1.5, seen: "4" } }), null);
+  assert.equal(preparedKey(data, { preset: "other", changes: { aims: 1.5 } }), null);
+});
+
+test("what is out of play", () => {
+  assert.equal(isIdle(data, defaults(data), range), false);
+  assert.equal(isIdle(data, { preset: "april", changes: { settled: true } }, range), true);
+  assert.equal(isIdle(data, { preset: "other", changes: {} }, choice), true);
+});
+
+test("settings are the preset plus the changes", () => assert.deepEqual(settingsOf(data, { preset: "other", changes: { settled: true } }), { aims: 2, seen: "4", settled: true }));
+
+test("the Python call is Python", () => {
+  assert.equal(pythonCall(data, { preset: "april", changes: { aims: 1.5, seen: "4", settled: true } }), 'experiment("test").ask("april", {"aims": 1.5, "seen": "4", "settled": True})');
+});
+
+test("CSV carries every digit and quotes what it must", () => {
+  const columns = [{ name: "aims", digits: 1, percent: false }, { name: "words", digits: 0, percent: false }];
+  assert.equal(toCsv(columns, [{ aims: 0.1 + 0.2, words: 'a "b", c' }]), 'aims,words\r\n0.30000000000000004,"a ""b"", c"\r\n');
+  assert.equal(shown({ name: "p", digits: 0, percent: true }, 0.256), "26 %");
+});
+
+test("gaps without a word stay visible", () => assert.equal(fill("{a} and {b}", { a: "1" }), "1 and {b}"));
