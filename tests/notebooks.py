@@ -30,12 +30,9 @@ def refresh(path: Path) -> None:
     NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(path.parent)}}).execute()
     for cell in notebook.cells:
         if cell.cell_type == "code":
-            cell.execution_count = None
             cell.metadata.pop("execution", None)
-            cell.outputs = cell.outputs if is_checked(cell) else []
-            for output in cell.outputs:
-                if "execution_count" in output:
-                    output.execution_count = None
+            if not is_checked(cell):
+                cell.outputs, cell.execution_count = [], None
     notebook.metadata.pop("widgets", None)
     notebook.metadata["language_info"] = {"name": "python"}
     nbformat.write(notebook, path)

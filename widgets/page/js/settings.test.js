@@ -4,8 +4,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { defaults, fill, formatFragment, isIdle, moved, nearest, parseFragment, preparedKey, pythonCall, settingsOf, shown, toCsv } from "./settings.js";
 
+/** @type {ControlData} */
 const range = { name: "aims", kind: "range", positions: [0, 0.5, 1, 1.5, 2], low: 0, high: 2, digits: 1, percent: false, idle_when: "settled" };
+/** @type {ControlData} */
 const choice = { name: "seen", kind: "choice", positions: ["4s", "4"], low: 0, high: 0, digits: 0, percent: false, idle_when: "" };
+/** @type {ControlData} */
 const toggle = { name: "settled", kind: "switch", positions: [false, true], low: 0, high: 0, digits: 0, percent: false, idle_when: "" };
 const data = /** @type {ExperimentData} */ (/** @type {unknown} */ ({
   name: "test",

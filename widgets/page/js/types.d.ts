@@ -33,4 +33,4 @@ interface ExperimentData {
 interface State { preset: string; changes: Record<string, Setting>; }
 
 /** Put in by build.mjs: the versions that Pyodide was built for. */
-declare const LOCK_INFO: { abi_version: string, arch: string, platform: string, python: string, version: string };
+declare const LOCK_INFO: import("pyodide").PyodideAPI["lockfile"]["info"];

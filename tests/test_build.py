@@ -1,0 +1,65 @@
+"""The builder: a changed model leaves no stale page or number, and a damaged record stops the build with its place."""
+
+from __future__ import annotations
+
+import html
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from widgets.experiments import experiment
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """The project's own files and the built assets, in a folder that a test may change."""
+    listed = subprocess.run(["git", "ls-files", "--cached", "--others", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=True)
+    for name in listed.stdout.splitlines():
+        if (ROOT / name).exists():
+            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / name, tmp_path / name)
+    shutil.copytree(ROOT / "build" / "static", tmp_path / "build" / "static")
+    return tmp_path
+
+
+def build(folder: Path) -> subprocess.CompletedProcess[str]:
+    """Build the book as the Makefile does, with the folder's own modules."""
+    command = [str(Path(sys.executable).parent / "jupyter-book"), "build", ".", "--path-output", "build", "--quiet", "-W", "-n", "--keep-going"]
+    return subprocess.run(command, cwd=folder, env={**os.environ, "PYTHONPATH": str(folder)}, capture_output=True, text=True, check=False)
+
+
+def text_of(folder: Path) -> str:
+    page = (folder / "build/_build/html/chapters/signalling.html").read_text(encoding="utf-8")
+    return html.unescape(re.sub(r"<[^>]+>", "", page))
+
+
+def test_a_changed_model_changes_every_page_that_depends_on_it(copy: Path) -> None:
+    first = build(copy)
+    assert first.returncode == 0, first.stdout + first.stderr
+    before = text_of(copy)
+    assert experiment("signalling").ask().sentence in before
+    assert "announces up to 6.95" in before
+    model = copy / "widgets/model/exchange.py"
+    model.write_text(
+        model.read_text(encoding="utf-8").replace("suspicion: float = parameter(\n        0.8,", "suspicion: float = parameter(\n        0.5,"),
+        encoding="utf-8",
+    )
+    second = build(copy)
+    assert second.returncode == 0, second.stdout + second.stderr
+    after = text_of(copy)
+    assert experiment("signalling").ask().sentence not in after, "the prepared answers are stale"
+    assert "announces up to 6.95" not in after, "a number computed in a cell is stale"
+
+
+def test_a_damaged_row_stops_the_build(copy: Path) -> None:
+    events = copy / "data/events.csv"
+    events.write_text(events.read_text(encoding="utf-8").replace(',direct_strike,3,"Hit', ',direct_strike,9,"Hit', 1), encoding="utf-8")
+    told = build(copy)
+    assert told.returncode != 0
+    assert "events.csv, row 17, column rung" in told.stdout + told.stderr

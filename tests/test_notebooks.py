@@ -1,0 +1,40 @@
+"""The chapters' notebooks: what nbval compares is there to compare, and nothing else is stored."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import nbformat
+import pytest
+from notebooks import is_checked, notebooks
+
+every = pytest.mark.parametrize("path", notebooks(), ids=lambda path: path.stem)
+
+
+@every
+def test_a_checked_cell_has_an_output_and_no_other_has(path: Path) -> None:
+    notebook = nbformat.read(path, as_version=4)
+    for number, cell in enumerate(notebook.cells):
+        if cell.cell_type != "code":
+            continue
+        if is_checked(cell):
+            assert cell.outputs, f"cell {number} is tagged for comparison but has no stored output; `make notebooks` stores it"
+            assert all(output.output_type != "error" for output in cell.outputs), f"cell {number} holds an error"
+        else:
+            assert not cell.outputs, f"cell {number} holds an output that nothing checks; `make notebooks` strips it"
+
+
+@every
+def test_experiments_and_pictures_hide_their_call_on_the_page(path: Path) -> None:
+    """Readers see the experiment; its code stands folded under it."""
+    for cell in nbformat.read(path, as_version=4).cells:
+        if cell.cell_type == "code" and re.search(r"\b(show|picture)\(", cell.source):
+            assert "remove-input" in cell.metadata.get("tags", [])
+
+
+@every
+def test_no_line_of_code_runs_off_a_phone(path: Path) -> None:
+    for cell in nbformat.read(path, as_version=4).cells:
+        if cell.cell_type == "code" and "remove-input" not in cell.metadata.get("tags", []):
+            assert max(map(len, cell.source.splitlines())) <= 88
