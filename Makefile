@@ -1,7 +1,7 @@
 # Every command of the project; `make` lists them. Two are all that a newcomer needs: make read, make test.
 
 .DEFAULT_GOAL := help
-.PHONY: help read book test test-all bench notebooks lock clean
+.PHONY: help read book test bench notebooks lock clean
 SHELL := /bin/bash
 
 # The first Python from 3.11 to 3.13 that answers.

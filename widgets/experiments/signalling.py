@@ -8,10 +8,12 @@ for their mixture at the reader's own odds, since to report one sender only woul
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
 
 from widgets.experiments.experiment import Answer, Bet, Column, Control, Experiment, Preset, Row, Setting
 from widgets.experiments.words import in_hundred, percent
-from widgets.model import APRIL_2024, MOVES, Exchange, Move, credible, play, posterior, solve, vary
+from widgets.model import APRIL_2024, MOVES, Exchange, Move, bayes, credible, path_probability, play, solve, vary
 
 LIMITED_AIMS = 0.0
 """The aims of the other kind of sender: it gains nothing from rungs that land."""
@@ -43,23 +45,35 @@ def _compute(exchange: Exchange, settings: Mapping[str, Setting]) -> Answer:
     )
 
 
+class _Sender(NamedTuple):
+    """What one kind of sender brings about: P(war), and the probabilities of the history with and without the announcement."""
+
+    war: float
+    announced: float
+    unannounced: float
+
+
+@lru_cache(maxsize=512)  # a reader moves one control at a time, and most senders stay what they were
+def _sender(exchange: Exchange, aims: float, rung: int) -> _Sender:
+    plan = solve(vary(exchange, first={"aims": aims}))
+    return _Sender(play(plan).p_war, *(path_probability(plan, (Move(rung, signalled), 2, 0)) for signalled in (True, False)))
+
+
 def _row(exchange: Exchange, aims: float, prior: float, seen: str, equilibrium: bool) -> Row:
     if equilibrium:
         exchange = credible(exchange, aims, LIMITED_AIMS)
-    limited, damage = (vary(exchange, first={"aims": each}) for each in (LIMITED_AIMS, aims))
-    war_limited, war_damage = (play(solve(each)).p_war for each in (limited, damage))
     rung, announced = int(seen[0]), seen.endswith("s")
-
-    def belief(signalled: bool) -> float:
-        return 100 * posterior((limited, damage), (1 - prior, prior), (Move(rung, signalled), 2, 0))[1]
-
+    limited, damage = (_sender(exchange, each, rung) for each in (LIMITED_AIMS, aims))
+    as_announced, as_unannounced = (
+        100 * bayes((1 - prior, prior), likelihoods)[1] for likelihoods in ((limited.announced, damage.announced), (limited.unannounced, damage.unannounced))
+    )
     return {
         "aims": aims,
-        "posterior": belief(announced),
-        "posterior_other": belief(not announced),
-        "war_limited": 100 * war_limited,
-        "war_damage": 100 * war_damage,
-        "war_mixture": 100 * (prior * war_damage + (1 - prior) * war_limited),
+        "posterior": as_announced if announced else as_unannounced,
+        "posterior_other": as_unannounced if announced else as_announced,
+        "war_limited": 100 * limited.war,
+        "war_damage": 100 * damage.war,
+        "war_mixture": 100 * (prior * damage.war + (1 - prior) * limited.war),
         "candour": exchange.candour,
         "guile": exchange.guile,
     }

@@ -7,6 +7,7 @@
 from widgets.model.core import Choice, Losses, Outcome, Plan, felt, losses, play, solve, suspicion_after, transmission
 from widgets.model.exchange import APRIL_2024, IRAN, ISRAEL, MOVES, RUNGS, Actor, Exchange, Move, vary
 from widgets.model.questions import (
+    bayes,
     credible,
     inadvertent,
     loop_gain,
@@ -19,6 +20,6 @@ from widgets.model.questions import (
 
 __all__ = [
     "APRIL_2024", "IRAN", "ISRAEL", "MOVES", "RUNGS", "Actor", "Choice", "Exchange", "Losses", "Move", "Outcome", "Plan",
-    "credible", "felt", "inadvertent", "loop_gain", "losses", "path_probability", "peak_distribution", "play", "posterior",
+    "bayes", "credible", "felt", "inadvertent", "loop_gain", "losses", "path_probability", "peak_distribution", "play", "posterior",
     "reaction_slope", "signal_rate", "solve", "suspicion_after", "transmission", "vary",
 ]  # fmt: skip

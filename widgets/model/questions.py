@@ -38,17 +38,21 @@ def path_probability(plan: Plan, path: Sequence[Step], world: Exchange | None = 
     return play(plan, world, lambda t, e, move: t < len(path) and path[t] in (move, move.rung), second).stop[len(path) - 1]
 
 
-def posterior(types: Sequence[Exchange], prior: Sequence[float], path: Sequence[Step]) -> tuple[float, ...]:
-    """An observer's belief over types of the exchange after seeing a path: Bayes over path probabilities.
+def bayes(prior: Sequence[float], likelihoods: Sequence[float]) -> tuple[float, ...]:
+    """Beliefs after an event that each type produces with the given probability; an event that no type produces leaves the prior.
 
-    `prior` are weights of at least 0, one a type. A path that no type could take leaves the prior.
-    Raises `ValueError` if the prior does not fit.
+    `prior` are weights of at least 0, one a type. Raises `ValueError` if they do not fit.
     """
-    if len(prior) != len(types) or min(prior) < 0 or sum(prior) <= 0:
-        raise ValueError(f"posterior: prior = {tuple(prior)!r} must hold {len(types)} weights of at least 0, not all 0")
-    joint = [weight * path_probability(solve(each), path) for weight, each in zip(prior, types)]
+    if len(prior) != len(likelihoods) or min(prior) < 0 or sum(prior) <= 0:
+        raise ValueError(f"bayes: prior = {tuple(prior)!r} must hold {len(likelihoods)} weights of at least 0, not all 0")
+    joint = [weight * likelihood for weight, likelihood in zip(prior, likelihoods)]
     joint = joint if sum(joint) > 0 else list(prior)
     return tuple(each / sum(joint) for each in joint)
+
+
+def posterior(types: Sequence[Exchange], prior: Sequence[float], path: Sequence[Step]) -> tuple[float, ...]:
+    """An observer's beliefs over types of the exchange after seeing a path: `bayes` over path probabilities."""
+    return bayes(prior, [path_probability(solve(each), path) for each in types])
 
 
 def reaction_slope(exchange: Exchange, mover: int, signalled: bool = True) -> float:

@@ -14,7 +14,9 @@ rmSync(path(out), { recursive: true, force: true });
 mkdirSync(path(`${out}/engine`), { recursive: true });
 
 const browser = { bundle: true, minify: true, target: "es2022", legalComments: "none", logLevel: "warning" };
-await build({ ...browser, entryPoints: [path("widgets/page/js/main.js")], format: "iife", outfile: path(`${out}/page.js`) });
+for (const [entry, script] of [["main.js", "page.js"], ["chart.js", "chart.js"]]) {
+  await build({ ...browser, entryPoints: [path(`widgets/page/js/${entry}`)], format: "iife", outfile: path(`${out}/${script}`) });
+}
 await build({ ...browser, entryPoints: [path("widgets/page/js/worker.js")], format: "esm", external: ["node:*", "ws"], define: { LOCK_INFO: lockInfo() }, outfile: path(`${out}/engine/worker.js`) });
 await build({ ...browser, entryPoints: [path("widgets/page/css/page.css")], outfile: path(`${out}/page.css`) });
 cpSync(path("widgets/page/css/favicon.svg"), path(`${out}/favicon.svg`));

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
+from widgets.page import icons
+
 POLICY = (
     "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'{hashes}; worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'"
@@ -18,6 +20,8 @@ POLICY = (
 # The kernel's widgets do not live on the page, so their state (a megabyte) is not shipped.
 WIDGET_STATE = re.compile(r'<script type="application/vnd\.jupyter\.widget-state\+json">.*?</script>', re.DOTALL)
 ICON_SCRIPT = re.compile(r"\s*<(?:script|link)[^>]*fontawesome\.js[^>]*>(?:</script>)?")
+# The index is for the page of search results; elsewhere the search field only leads there.
+SEARCH_SCRIPT = re.compile(r'\s*<script src="[^"]*(?:searchtools|language_data|searchindex)\.js"></script>')
 INLINE_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
 
 THEME_SLIPS = (
@@ -29,7 +33,7 @@ THEME_SLIPS = (
 
 
 def finish(app: Sphinx, error: Exception | None) -> None:
-    """Clean every page of this build and write its policy; silence the theme's script."""
+    """Clean every page of this build and write its policy; silence the theme's script; cut its icon font."""
     if error is not None or app.builder.format != "html":
         return
     script = Path(app.outdir) / "_static" / "scripts" / "pydata-sphinx-theme.js"
@@ -38,7 +42,10 @@ def finish(app: Sphinx, error: Exception | None) -> None:
         text = page.read_text(encoding="utf-8")
         if 'http-equiv="Content-Security-Policy"' in text or "<head>" not in text:
             continue  # already done in an earlier build, or no page of ours (a bundled asset)
+        if page.name != "search.html":
+            text = SEARCH_SCRIPT.sub("", text)
         page.write_text(with_policy(cleaned(text)), encoding="utf-8")
+    icons.cut(Path(app.outdir))
 
 
 def cleaned(page: str) -> str:

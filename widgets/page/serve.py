@@ -14,6 +14,8 @@ BOOK = Path("build/_build/html")
 class Handler(SimpleHTTPRequestHandler):
     """Files with the types that browsers insist on: with a wrong one for `.wasm` the engine waits for ever."""
 
+    protocol_version = "HTTP/1.1"  # one connection for many files, as any real host does
+    disable_nagle_algorithm = True  # or each of them waits 40 ms for the other side's acknowledgement
     extensions_map = {  # noqa: RUF012  # the base class declares it so
         **SimpleHTTPRequestHandler.extensions_map,
         ".wasm": "application/wasm",

@@ -41,3 +41,7 @@ export class Chart {
     await this.view.runAsync();
   }
 }
+
+// A script of its own (a module could not be loaded from the file system): it hands its class to the page's script.
+/** @type {any} */ (globalThis).courseChart = Chart;
+dispatchEvent(new Event("course-chart"));

@@ -1,11 +1,20 @@
 // One experiment on the page: the form, the bet, the chart, the sentence, the table. Every word comes from Python.
+// The form is bound before the drawing library has arrived (it is a script of its own), so the page can be used at once.
 
-import { Chart } from "./chart.js";
 import { Engine } from "./engine.js";
 import { defaults, fill, formatFragment, isIdle, keyOf, moved, nearest, parseFragment, preparedKey, presetOf, pythonCall, settingsOf, shown, toCsv } from "./settings.js";
 import { keep, recall } from "./store.js";
 
 const SETTLED = 500; // milliseconds of rest before a screen reader is told the new sentence
+
+/** The class that draws, once its script has run. @returns {Promise<typeof import("./chart.js").Chart>} */
+function charts() {
+  return new Promise((resolve) => {
+    const ready = () => resolve(/** @type {any} */ (globalThis).courseChart);
+    if ("courseChart" in globalThis) ready();
+    else addEventListener("course-chart", ready, { once: true });
+  });
+}
 
 export class ExperimentOnPage {
   /** @param {HTMLElement} section @param {ExperimentData} data @param {Engine} engine */
@@ -18,12 +27,15 @@ export class ExperimentOnPage {
     this.pumping = false;
     this.baseline = data.prepared[`preset/${data.presets[0].name}`];
     this.answer = this.baseline;
-    this.chart = new Chart(this.part(".chart"), data.specs, data.breakpoint, this.baseline.tables.rows);
+    /** @type {Promise<import("./chart.js").Chart>} */
+    this.charting = charts().then((Chart) => new Chart(this.part(".chart"), data.specs, data.breakpoint, this.baseline.tables.rows));
     /** @type {ReturnType<typeof setTimeout> | undefined} */ this.settling = undefined;
     this.#listen();
     engine.addEventListener("change", () => this.#engineChanged());
     Object.assign(section.dataset, { engine: engine.state, state: "ready" });
     this.#restore();
+    // The live chart takes the place of the picture while nobody waits for it, so that the first move finds it drawn.
+    this.charting.then((chart) => (globalThis.requestIdleCallback ?? setTimeout)(() => chart.draw(this.answer.tables)));
   }
 
   /** @param {string} selector @returns {any} */
@@ -134,7 +146,7 @@ export class ExperimentOnPage {
   /** @param {State} state @param {Answer} answer @param {"prepared" | "engine"} from */
   async #show(state, answer, from) {
     this.answer = answer;
-    const drawn = this.chart.draw(answer.tables);
+    const drawn = this.charting.then((chart) => chart.draw(answer.tables));
     this.part(".sentence").textContent = answer.sentence;
     this.#fillTable(answer.tables.rows);
     this.part(".code code").textContent = pythonCall(this.data, state);

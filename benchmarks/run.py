@@ -1,0 +1,244 @@
+"""Speed and size of the built book, as ratios in one run; writes the table in `benchmarks/README.md`. Not run by the tests.
+
+`make bench`. Times are medians over fresh browser contexts in a headless Chromium on this machine.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import platform
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median, quantiles
+from time import perf_counter
+
+from playwright.sync_api import Browser, BrowserContext, Page, Response, sync_playwright
+
+ROOT = Path(__file__).parent.parent
+sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "benchmarks")]
+
+import plain  # noqa: E402
+from browser import ARGUMENTS, ensure  # noqa: E402
+
+from widgets.model import APRIL_2024, play, solve  # noqa: E402
+from widgets.page.serve import BOOK, server  # noqa: E402
+
+ROUNDS = 9
+INPUTS = 300
+
+# Notes when the page can be used: for ours when its script has bound the form, for the plain page when its sliders are there.
+WATCH = """
+new MutationObserver(() => {
+  const ours = document.querySelector("section.experiment[data-state]:not([data-state=static])");
+  const plain = document.querySelector(".vega-bind input") && document.querySelector("svg.marks path");
+  if ((ours || plain) && !window.interactiveAt) window.interactiveAt = performance.now();
+}).observe(document, { childList: true, subtree: true, attributes: true });
+"""
+
+# Moves a slider and resolves with the milliseconds until the changed chart has been painted.
+MOVE = """
+async ([slider, value, chart]) => {
+  const input = document.querySelector(slider), start = performance.now();
+  const changed = new Promise((resolve) => new MutationObserver((_, me) => { me.disconnect(); resolve(); }).observe(document.querySelector(chart), { childList: true, subtree: true, attributes: true }));
+  input.value = value;
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  await changed;
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  return performance.now() - start;
+}
+"""
+
+# Random settings of three controls, one after the other, each until the engine's own answer to it is painted.
+STREAM = """
+async (count) => {
+  const section = document.querySelector("section.experiment"), times = [];
+  const controls = ["aims", "prior", "candour"].map((name) => section.querySelector(`[name=${name}]`));
+  let seed = 1;
+  const random = () => (seed = (seed * 16807) % 2147483647) / 2147483647;
+  for (let i = 0; i < count; i++) {
+    const input = controls[Math.floor(random() * controls.length)], steps = (input.max - input.min) / input.step;
+    const before = input.value;
+    while (input.value === before) input.value = Number(input.min) + Math.floor(random() * (steps + 1)) * input.step;
+    const start = performance.now(), shown = section.dataset.shown;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    await new Promise((resolve) => { const look = () => (section.dataset.shown !== shown ? resolve() : new MutationObserver((_, me) => { if (section.dataset.shown !== shown) { me.disconnect(); resolve(); } }).observe(section, { attributes: true })); look(); });
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    times.push(performance.now() - start);
+  }
+  return times;
+}
+"""
+
+# Sixty inputs a second for three seconds: how many were answered, and how long after the last one its answer stood.
+FLOOD = """
+async () => {
+  const section = document.querySelector("section.experiment"), input = section.querySelector("[name=prior]");
+  let answers = 0;
+  const watch = new MutationObserver(() => answers++);
+  watch.observe(section, { attributes: true, attributeFilter: ["data-shown"] });
+  let sent = 0;
+  const start = performance.now();
+  while (performance.now() - start < 3000) {
+    input.value = String(((sent++ * 7) % 21) / 20);
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  const last = performance.now(), wanted = `prior=${Number(input.value).toFixed(2)}`;
+  while (!section.dataset.shown.includes(wanted) && Number(input.value) !== 0.5) await new Promise((resolve) => requestAnimationFrame(resolve));
+  return { sent, answers, late: performance.now() - last };
+}
+"""
+
+
+def fresh(browser: Browser, measure: Callable[[Page], float], address: str) -> float:
+    """The median of a measurement over fresh contexts (empty caches)."""
+    times = []
+    for _ in range(ROUNDS):
+        with browser.new_context(viewport={"width": 1366, "height": 900}) as context:
+            page = context.new_page()
+            page.add_init_script(WATCH)
+            page.goto(address)
+            times.append(measure(page))
+    return median(times)
+
+
+def interactive(page: Page) -> float:
+    """Milliseconds from navigation until the page can be used."""
+    return float(page.evaluate("async () => { while (!window.interactiveAt) await new Promise(requestAnimationFrame); return window.interactiveAt; }"))
+
+
+def first_move(slider: str, chart: str) -> Callable[[Page], float]:
+    """Milliseconds from the first moved control to its painted answer, engine off."""
+
+    def measure(page: Page) -> float:
+        interactive(page)
+        page.evaluate("() => new Promise((resolve) => requestIdleCallback(() => setTimeout(resolve, 300)))")  # a reader's glance
+        return float(page.evaluate(MOVE, [slider, "8", chart]))
+
+    return measure
+
+
+def engine_start(context: BrowserContext, address: str) -> float:
+    """Milliseconds from the first sign of use until the engine is on."""
+    page = context.new_page()
+    page.goto(address)
+    page.locator("section.experiment:not([data-state=static])").wait_for()
+    script = """async () => {
+      const section = document.querySelector("section.experiment"), start = performance.now();
+      section.querySelector("[name=aims]").focus();
+      while (section.dataset.engine !== "on") await new Promise(requestAnimationFrame);
+      return performance.now() - start;
+    }"""
+    took = float(page.evaluate(script))
+    page.close()
+    return took
+
+
+def compressed(response: Response) -> int:
+    """Bytes of a response as a compressing host would send it; fonts are compressed already."""
+    body = response.body()
+    return len(body) if response.url.endswith((".woff2", ".png", ".zip")) else len(gzip.compress(body, 9))
+
+
+def measure_all(base: str, chromium: str) -> dict[str, float]:
+    """Every figure of the table, by name; milliseconds and kilobytes (1,000 bytes)."""
+    chapter, other = f"{base}/chapters/signalling.html", f"{base}/plain.html"
+    found: dict[str, float] = {}
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+        found["interactive"], found["interactive_plain"] = fresh(browser, interactive, chapter), fresh(browser, interactive, other)
+        found["first"] = fresh(browser, first_move("#signalling-aims", "figure.chart .picture.wide"), chapter)
+        found["first_plain"] = fresh(browser, first_move(".vega-bind input", "svg.marks"), other)
+        cold, warm = [], []
+        for _ in range(5):
+            with browser.new_context() as context:
+                cold.append(engine_start(context, chapter))
+                warm.append(engine_start(context, chapter))
+        found["cold"], found["warm"] = median(cold), median(warm)
+        with browser.new_context(viewport={"width": 1366, "height": 900}) as context:
+            page = context.new_page()
+            view: list[Response] = []
+            page.on("response", lambda response: view.append(response))  # noqa: PLW0108  # Playwright takes no built-in
+            page.goto(chapter, wait_until="networkidle")
+            found["first_view"] = sum(map(compressed, view)) / 1000
+            page.locator(".skip").click()
+            page.locator("section.experiment[data-engine=on]").wait_for()
+            page.locator("[name=aims]").fill("6")
+            page.locator("section.experiment[data-from=engine]").wait_for()
+            times = page.evaluate(STREAM, INPUTS)
+            found["median"], found["p95"] = median(times), quantiles(times, n=20)[-1]
+            flood = page.evaluate(FLOOD)
+            found.update({f"flood_{key}": value for key, value in flood.items()})
+        browser.close()
+    engine = ROOT / "build/static/engine"
+    found["engine"] = sum(len(gzip.compress(file.read_bytes(), 9)) for file in engine.iterdir()) / 1000
+    found["plain_view"] = len(gzip.compress((ROOT / BOOK / "plain.html").read_bytes(), 9)) / 1000
+    found["solve"] = timed(lambda: solve.__wrapped__(APRIL_2024))
+    found["play"] = timed(lambda: play(solve(APRIL_2024)))
+    found["solve_page"] = float(subprocess.run(["node", "benchmarks/solve.mjs"], cwd=ROOT, capture_output=True, text=True, check=True).stdout)
+    return found
+
+
+def timed(call: Callable[[], object]) -> float:
+    """The median of 300 calls, in milliseconds."""
+    times = []
+    for _ in range(300):
+        start = perf_counter()
+        call()
+        times.append(1000 * (perf_counter() - start))
+    return median(times)
+
+
+def table(f: dict[str, float]) -> str:
+    """The rows of the report: what, measured, against what, target."""
+    rows = [
+        ("first answer to a moved control, engine off", f"{f['first']:.0f} ms", f"{f['first'] / f['first_plain']:.2f} × the plain page ({f['first_plain']:.0f} ms)", "within 2 frames"),
+        ("page interactive", f"{f['interactive']:.0f} ms", f"{f['interactive'] / f['interactive_plain']:.2f} × the plain page ({f['interactive_plain']:.0f} ms)", "no later than the plain page"),
+        ("input to painted chart, engine up, median", f"{f['median']:.0f} ms", f"{f['median'] / f['first_plain']:.2f} × the plain page's move", "under 25 ms"),
+        ("input to painted chart, engine up, 95th percentile", f"{f['p95']:.0f} ms", f"{f['p95'] / f['first_plain']:.2f} × the plain page's move", "under 50 ms"),
+        ("60 inputs a second for 3 s", f"{f['flood_answers']:.0f} answers to {f['flood_sent']:.0f} inputs", f"last answer {f['flood_late']:.0f} ms after the last input", "the latest wins"),
+        ("engine start, cold", f"{f['cold']:.0f} ms", "", "under 1,500 ms"),
+        ("engine start, warm", f"{f['warm']:.0f} ms", f"{f['warm'] / f['cold']:.2f} × cold", "under 1,000 ms"),
+        ("first view of a chapter, compressed", f"{f['first_view']:.0f} KB", f"{f['first_view'] / f['plain_view']:.2f} × the plain page ({f['plain_view']:.0f} KB)", "under 450 KB"),
+        ("engine, compressed, once", f"{f['engine']:.0f} KB", "", "under 5,200 KB"),
+        ("one exact solution, CPython", f"{f['solve']:.2f} ms", f"`play` {f['play'] / f['solve']:.2f} × that", "under 2 ms"),
+        ("one exact solution, in the page", f"{f['solve_page']:.2f} ms", f"{f['solve_page'] / f['solve']:.1f} × CPython", "under 10 ms"),
+    ]  # fmt: skip
+    lines = ["| what | measured | against | target |", "|---|---|---|---|"]
+    return "\n".join(lines + [f"| {' | '.join(row)} |" for row in rows])
+
+
+def machine(chromium: str) -> str:
+    """What it was measured on."""
+    version = subprocess.run([chromium, "--version"], capture_output=True, text=True, check=True).stdout.strip()
+    return f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, {version}, headless"
+
+
+def main() -> None:
+    """Measure, print, and write the table into the README beside this file."""
+    chromium = ensure()
+    plain.write(ROOT / BOOK / "plain.html")
+    serving = server(ROOT / BOOK)
+    threading.Thread(target=serving.serve_forever, daemon=True).start()
+    try:
+        found = measure_all(f"http://127.0.0.1:{serving.server_address[1]}", chromium)
+    finally:
+        serving.shutdown()
+        serving.server_close()
+        (ROOT / BOOK / "plain.html").unlink()
+    report = f"<!-- measured: begin -->\nMeasured on {machine(chromium)}.\n\n{table(found)}\n<!-- measured: end -->"
+    readme = ROOT / "benchmarks/README.md"
+    text = readme.read_text(encoding="utf-8")
+    start, end = text.index("<!-- measured: begin -->"), text.index("<!-- measured: end -->") + len("<!-- measured: end -->")
+    readme.write_text(text[:start] + report + text[end:], encoding="utf-8")
+    print(report)
+    print(json.dumps(found, indent=1))
+
+
+if __name__ == "__main__":
+    main()
