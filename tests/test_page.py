@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import threading
 import urllib.parse
 from collections.abc import Iterator
@@ -149,9 +150,29 @@ def test_a_bet_counts_where_nothing_may_be_kept(page: Page, book: str, quiet: li
 
 def test_the_first_move_reveals(page: Page, book: str, quiet: list[str]) -> None:
     section = opened(page, book)
-    section.locator("[name=prior]").press("ArrowRight")
+    slider = section.locator("[name=prior]")
+    height = "slider => slider.getBoundingClientRect().top - slider.closest('section.experiment').getBoundingClientRect().top"
+    before = slider.evaluate(height)
+    slider.press("ArrowRight")
     expect(section.locator(".sentence")).to_be_visible()
     assert section.get_attribute("data-covered") is None
+    expect(section.locator("[name=bet]")).to_be_disabled()
+    assert slider.evaluate(height) == before, "the control has jumped from under the finger"
+
+
+def test_the_picture_keeps_its_description(page: Page, book: str, quiet: list[str]) -> None:
+    """Vega would put its marks, one by one, in the place of the picture's own words."""
+    section = opened(page, book)
+    section.locator(".skip").click()
+    expect(section.locator(".words")).to_be_focused()
+    expect(section.locator(".picture.wide > div[aria-hidden=true] svg")).to_have_count(1)
+    picture = section.get_by_role("img")
+    expect(picture).to_have_count(1)
+    section.locator("[name=aims]").fill("8")
+    expect(section).to_have_attribute("data-from", "engine", **ENGINE)
+    expect(picture).to_have_accessible_name(re.compile(f"Two line charts.*{re.escape(experiment('signalling').ask(None, {'aims': 8}).sentence)}"))
+    description = section.locator("[name=aims]")
+    expect(description).to_have_accessible_description(experiment("signalling").control("aims").meaning)
 
 
 # ------------------------------------------------------------------------------------------------ without the engine, without a script

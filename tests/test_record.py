@@ -59,4 +59,4 @@ def test_the_timeline_shows_every_event_and_leads_to_its_sources() -> None:
     assert [row["link"] for row in rows] == [f"#event-{event}" for event in due["event_id"]]
     for _, event in due.iterrows():
         assert f"id='event-{event['event_id']}'" in table
-    assert len({(row["panel"], row["x"], row["lane"]) for row in rows}) == len(rows), "two marks lie on each other"
+    assert len({(row["panel"], row["x"], row["place"], row["lane"]) for row in rows}) == len(rows), "two marks lie on each other"

@@ -92,7 +92,8 @@ def picture(
     wide = charts.filled(draw(widths[1]), tables)
     figure = charts.figure(draw, tables, description, widths, links)
     note = ipywidgets.HTML(f"<p>{html.escape(description)}</p>")
-    static = f'<div class="picture-with-table">{figure}<details class="rows"><summary>The picture in words, and its table</summary><p>{html.escape(description)}</p>{table}</details></div>'
+    skip = '<a class="skip-picture" href="#after-the-picture">Skip the picture</a>' if links else ""
+    static = f'<div class="picture-with-table">{skip}{figure}<details class="rows" id="after-the-picture"><summary>The picture in words, and its table</summary><p>{html.escape(description)}</p>{table}</details></div>'
     return TwoForms([alt.JupyterChart(wide), note, ipywidgets.Accordion([ipywidgets.HTML(table)], titles=["Table"])], static)
 
 

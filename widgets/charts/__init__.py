@@ -59,18 +59,23 @@ def svg(chart: alt.TopLevelMixin, tables: Mapping[str, Rows] | None = None) -> s
 
 
 def figure(
-    draw: Callable[[int], alt.TopLevelMixin], tables: Mapping[str, Rows] | None, description: str, widths: tuple[int, int] = (NARROW, WIDE), links: bool = False
+    draw: Callable[[int], alt.TopLevelMixin],
+    tables: Mapping[str, Rows] | None,
+    description: str,
+    widths: tuple[int, int] = (NARROW, WIDE),
+    links: bool = False,
+    caption: str = "",
 ) -> str:
     """A `<figure>` with the chart at a phone's and a laptop's width and a real description.
 
-    Style sheets show one of the two. With `links` the marks stay reachable one by one; otherwise the picture is one image.
+    Style sheets show one of the two. With `links` the marks stay reachable one by one; otherwise the picture is one image. `caption` is HTML.
     """
     role = "group" if links else "img"
     label = html.escape(description, quote=True)
     pictures = "".join(
         f'<div class="picture {name}" role="{role}" aria-label="{label}">{svg(draw(width), tables)}</div>' for name, width in zip(("narrow", "wide"), widths)
     )
-    return f'<figure class="chart">{pictures}</figure>'
+    return f'<figure class="chart">{pictures}{f"<figcaption>{caption}</figcaption>" if caption else ""}</figure>'
 
 
 def table(experiment: Experiment, answer: Answer) -> str:

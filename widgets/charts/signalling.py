@@ -11,7 +11,7 @@ from widgets.experiments import Answer
 
 DESCRIPTION = (
     "Two line charts over the damage sought by the sender one fears, from 0 to 12. Above: the belief, in 100, that the sender seeks "
-    "damage after what was seen, and had the blow come the other way; a dotted line marks the odds beforehand. Below: open wars in 100 "
+    "damage after what was seen, and had the blow come the other way; a dotted line marks the odds beforehand. Below: open wars in 100, before any move is seen, "
     "if the aims are limited, if damage is sought, and for the mixture of the two. A vertical line stands at the damage chosen; April 2024 is grey."
 )
 
@@ -39,8 +39,8 @@ def draw(width: int) -> alt.TopLevelMixin:
         columns=columns,
     )
     whole: alt.TopLevelMixin = alt.vconcat(
-        (belief + beforehand).properties(title="Believe that damage was sought, in 100", **panel),
-        danger.properties(title="Open wars in 100 such exchanges", **panel),
+        (belief + beforehand).properties(title="Belief that damage was sought, in 100", **panel),
+        danger.properties(title="Open wars in 100, before any move is seen", **panel),
     ).resolve_scale(color="independent", strokeDash="independent")
     return whole
 
@@ -62,13 +62,19 @@ def _panel(series: dict[str, str], looks: dict[str, tuple[str, list[int]]], head
             strokeDash=alt.StrokeDash("series:N", scale=alt.Scale(domain=words, range=dashes), legend=legend),
         )
     )  # fmt: skip
-    grey = alt.Chart(alt.NamedData("baseline")).mark_line(color=PALETTE["baseline"], strokeWidth=5, opacity=0.55, interpolate="monotone")
+    grey = alt.Chart(alt.NamedData("baseline")).mark_line(color=PALETTE["baseline"], strokeWidth=4, interpolate="monotone")
     main = alt.Chart(alt.NamedData("rows")).mark_line(color=looks[headline][0], strokeWidth=3.5, interpolate="monotone")
     here = alt.Chart(alt.NamedData("now"))
     at = here.mark_rule(color=PALETTE["line"], strokeWidth=1.5).encode(x=x)
     point = here.mark_point(filled=True, size=90, opacity=1, color=looks[headline][0])
-    value = here.mark_text(dx=8, dy=-10, align="left", fontWeight=700).encode(text=alt.Text(f"{headline}:Q", format=".0f"))
-    value_left = here.mark_text(dx=-8, dy=-10, align="right", fontWeight=700).encode(text=alt.Text(f"{headline}:Q", format=".0f"))
+    # The value stands to the right of its point, near the edge to the left, on a halo of paper that parts it from the lines.
+    halo: dict[str, Any] = {"stroke": PALETTE["paper"], "strokeWidth": 4}
+    sides: list[tuple[int, Any, str]] = [(8, "left", "datum.aims <= 10"), (-8, "right", "datum.aims > 10")]
+    values = [
+        here.mark_text(dx=dx, dy=-10, align=align, fontWeight=700, **outline).encode(text=alt.Text(f"{headline}:Q", format=".0f")).transform_filter(place)
+        for dx, align, place in sides
+        for outline in (halo, dict[str, Any]())
+    ]
     position = {"x": x, "y": alt.Y(f"{headline}:Q")}
     return alt.layer(
         at,
@@ -76,8 +82,7 @@ def _panel(series: dict[str, str], looks: dict[str, tuple[str, list[int]]], head
         lines,
         main.encode(x=x, y=alt.Y(f"{headline}:Q")),
         point.encode(**position),
-        value.encode(**position).transform_filter("datum.aims <= 10"),
-        value_left.encode(**position).transform_filter("datum.aims > 10"),
+        *(value.encode(**position) for value in values),
     )
 
 

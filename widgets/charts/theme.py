@@ -8,7 +8,7 @@ PALETTE = {
     "ink": "#20252b",
     "muted": "#5d656e",
     "line": "#d9dbd7",
-    "baseline": "#a9adb1",
+    "baseline": "#8f9499",
     "first": "#9a6500",  # ochre: Iran
     "second": "#7a3b78",  # plum: Israel
     "accent": "#0f6b72",
@@ -16,7 +16,7 @@ PALETTE = {
 }
 """Names and light values. No chart writes another colour, so that `as_variables` can hand all of them to the page."""
 
-NARROW, WIDE = 330, 470
+NARROW, WIDE = 324, 470
 """The widths, in CSS pixels, at which every figure is drawn: for a phone and beside the controls on a laptop."""
 
 

@@ -14,6 +14,9 @@ from widgets.model import RUNGS
 LADDER = [f"{rung} {name}" for rung, name in reversed(list(enumerate(RUNGS)))]
 """The upper lanes of the picture, top to bottom."""
 
+SHORT = dict(zip(LADDER, ("5 war", "4 salvo", "3 red line", "2 limited", "1 deniable", "0 stop"), strict=True))
+"""The same lanes as a phone has room for."""
+
 OFF_THE_LADDER = {"before": ["off the ladder"], "april": ["statement", "diplomacy", "sanction"]}
 """The lanes below them, by panel: what is no move between the two states."""
 
@@ -27,7 +30,7 @@ SIDES = {
 
 DESCRIPTION = (
     "Two panels with the rungs of the ladder from 0, stand down, to 5, open war, and lanes for what is off the ladder. "
-    "Above, the precedents from May 2018 to February 2024 in order: nearly all stand on rungs 1 and 2, with the killing of Soleimani in January 2020 on rung 3. "
+    "Above, the precedents from May 2018 to February 2024 in order, not to scale: nearly all stand on rungs 1 and 2, with the killing of Soleimani in January 2020 on rung 3. "
     "Below, 1 to 20 April 2024 by day: a red-line strike on 1 April (square, Israel), a massive salvo on 13 April (circle, Iran), a limited strike on 19 April (square, Israel), "
     "and declarations that the matter is over on 13 and 19 April (circles, Iran). Between them lie diplomacy, sanctions and statements by others. Each mark leads to its row and sources."
 )
@@ -49,7 +52,7 @@ def rows(events: pd.DataFrame) -> dict[str, list[dict[str, Any]]]:
         day = event["date_start"].day
         place = crowd[day, lane] = crowd.get((day, lane), -1) + 1 if not early else 0
         placed.append({
-            "panel": "before" if early else "april", "x": order if early else day + 0.22 + 0.36 * place, "lane": lane,
+            "panel": "before" if early else "april", "x": order if early else day, "place": place, "lane": lane,
             "when": f"{event['date_start']:%b %Y}", "side": event["move_of"], "link": f"#event-{event['event_id']}",
             "words": f"{_when(event)}, {event['initiator']}: {event['description']}",
         })  # fmt: skip
@@ -58,21 +61,24 @@ def rows(events: pd.DataFrame) -> dict[str, list[dict[str, Any]]]:
 
 def draw(width: int) -> alt.TopLevelMixin:
     """The timeline without its data (`rows`); `width` is that of the whole, in pixels."""
-    plot = width - 142
+    plot = width - (102 if width < 450 else 142)
     before = _panel("before", width).encode(
         x=alt.X("x:O", title=None, axis=alt.Axis(labels=False, ticks=False, grid=False)),
     )
     dates = (
         alt.Chart(alt.NamedData("rows")).transform_filter("datum.panel === 'before'")
-        .mark_text(angle=270, align="right", baseline="middle", dy=0, color=PALETTE["muted"], fontSize=11)
+        .mark_text(angle=270, align="right", baseline="middle", dy=0, color=PALETTE["muted"], fontSize=12)
         .encode(x=alt.X("x:O"), y=alt.value(204), text="when:N")
     )  # fmt: skip
+    step = 0.6 if width < 450 else 0.4  # what happens on one day stands side by side
     days = [1, 5, 10, 13, 19] if width < 450 else [1, 4, 7, 10, 13, 16, 19]
-    april = _panel("april", width).encode(
-        x=alt.X("x:Q", title="day of April 2024", scale=alt.Scale(domain=[0.6, 21], nice=False), axis=alt.Axis(values=days, format="d", grid=True)),
+    april = (
+        _panel("april", width)
+        .transform_calculate(at=f"datum.x + 0.2 + {step} * datum.place")
+        .encode(x=alt.X("at:Q", title="day of April 2024", scale=alt.Scale(domain=[0.6, 21], nice=False), axis=alt.Axis(values=days, format="d", grid=True)))
     )
     whole: alt.TopLevelMixin = alt.vconcat(
-        (before + dates).properties(width=plot, height=196, title="Precedents, in order (not to scale)"),
+        (before + dates).properties(width=plot, height=196, title="Precedents, in order"),
         april.properties(width=plot, height=250, title="1 to 20 April 2024"),
         padding={"left": 2, "right": 10, "top": 4, "bottom": 4},
     ).resolve_scale(x="independent")
@@ -88,13 +94,13 @@ def table(events: pd.DataFrame, sources: pd.DataFrame) -> str:
 
 def _panel(name: str, width: int) -> Any:
     sides, lanes, narrow = list(SIDES), [*LADDER, *OFF_THE_LADDER[name]], width < 450
-    legend = alt.Legend(orient="top", columns=2 if narrow else 4)
+    legend, extent = alt.Legend(orient="top", columns=2 if narrow else 4), 80 if narrow else 118
     return (
         alt.Chart(alt.NamedData("rows"))
         .transform_filter(f"datum.panel === '{name}'")
         .mark_point(filled=True, size=60 if narrow else 95, opacity=1, stroke=PALETTE["paper"], strokeWidth=1)
         .encode(
-            y=alt.Y("lane:N", title=None, sort=lanes, scale=alt.Scale(domain=lanes), axis=alt.Axis(grid=True, minExtent=118, maxExtent=118)),
+            y=alt.Y("lane:N", title=None, sort=lanes, scale=alt.Scale(domain=lanes), axis=alt.Axis(grid=True, labelExpr=f"{SHORT}[datum.label] || datum.label" if narrow else "datum.label", minExtent=extent, maxExtent=extent)),
             shape=alt.Shape("side:N", title=None, scale=alt.Scale(domain=sides, range=[SIDES[s][0] for s in sides]), legend=legend),
             color=alt.Color("side:N", title=None, scale=alt.Scale(domain=sides, range=[SIDES[s][1] for s in sides]), legend=legend),
             href="link:N",
@@ -137,8 +143,9 @@ def _line(event: pd.Series, sources: pd.DataFrame) -> str:
 
 
 def _source(source: pd.Series) -> str:
-    title = source["title"] if source["title"] != "title not recorded" else source["publisher"]
-    words = f"{html.escape(source['author_or_org'])}, “{html.escape(title)}”, {html.escape(source['publisher'])}, {source['date']}"
+    recorded = source["title"] != "title not recorded"
+    title = f"“{html.escape(source['title'])}”" if recorded else "page title not recorded"
+    words = ", ".join(dict.fromkeys((html.escape(source["author_or_org"]), title, html.escape(source["publisher"]), str(source["date"]))))
     link = f"<a href='{html.escape(source['url'], quote=True)}'>{words}</a>" if pd.notna(source["url"]) else words
     marks = [source["tier"].replace("_", " ")] + (["party to the conflict"] if source["party"] else []) + (["not consulted"] if source["seen"] == "no" else [])
     return f"{link} <span class='tier'>{', '.join(marks)}</span>"

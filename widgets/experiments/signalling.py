@@ -80,24 +80,29 @@ def _row(exchange: Exchange, aims: float, prior: float, seen: str, equilibrium: 
 
 
 def _sentence(now: Row, prior: float, aims: float, seen: str, silent_menu: bool) -> str:
-    after, change = now["posterior"] / 100, now["posterior"] / 100 - prior
+    after = now["posterior"] / 100
     if silent_menu and seen.endswith("s"):
         verdict = "nobody could have announced anything, so you have learned nothing"
     elif prior in (0, 1):
         verdict = "you were certain beforehand, and nothing that you see can move you"
-    elif silent_menu:
-        verdict = "with no way to announce a blow, " + ("the salvo itself is the only news" if abs(change) >= 0.05 else "its silence says almost nothing")
-    elif abs(change) < 0.05:
-        verdict = f"almost no news, because a sender who seeks damage at {aims:g} would have acted alike about as often"
-    elif change < 0:
-        verdict = f"good news, because a sender who seeks damage at {aims:g} would rarely have done this"
     else:
-        verdict = "bad news, because a sender with limited aims would rarely have done this"
+        verdict = _news(prior, after, f"a sender who seeks damage at {aims:g}")
     return (
         f"You gave it {in_hundred(prior)} beforehand that the sender seeks damage; after an {BLOWS[seen]}, a limited strike in reply and silence it is {in_hundred(after)}: {verdict}. "
-        f"At your odds the mixture of senders ends in open war in {percent(now['war_mixture'] / 100)}: "
+        f"Before any move is seen, your odds give open war in {percent(now['war_mixture'] / 100)}: "
         f"{percent(now['war_limited'] / 100)} if the aims are limited, {percent(now['war_damage'] / 100)} if damage is sought."
     )
+
+
+def _news(prior: float, after: float, feared: str) -> str:
+    """How much the history told, by the ratio of the probabilities with which the two kinds of sender produce it."""
+    gap, rare = abs(after - prior), 0.2
+    ratio = after * (1 - prior) / (prior * (1 - after)) if after < 1 else float("inf")
+    if gap < 0.05:
+        return f"almost no news, because {feared} would have done this about as often"
+    if ratio < 1:
+        return f"good news, because {feared} would {'rarely have done this' if ratio < rare else 'have done this less often'}"
+    return f"bad news, because a sender with limited aims would {'rarely have done this' if ratio > 1 / rare else 'have done this less often'}"
 
 
 SIGNALLING = Experiment(
@@ -105,7 +110,7 @@ SIGNALLING = Experiment(
     title="Does a telegraphed strike show restraint?",
     bet=Bet(
         "You give it even odds that Iran is out to do damage. Then you see a telegraphed salvo, a limited strike in reply, "
-        "and silence. How likely is it now that the sender sought damage?",
+        "and silence. How likely is it now that the sender sought damage? (If it did, each rung that lands is worth 4 to it, on a scale from 0 to 12.)",
     ),
     because="What counts is not the warning but who would not have given it. A sender who seeks damage of 4 on this scale gains enough from a quiet "
     "answer to announce its salvo as well, so the announcement does not tell the two kinds apart. Move the first control and see when it does.",
@@ -148,8 +153,8 @@ SIGNALLING = Experiment(
         ),
         Control(
             "candour",
-            "How often limited aims announce",
-            "How often both sides take a sender with limited aims to announce.",
+            "How often limited aims are believed to announce",
+            "What both sides believe of a sender with limited aims; what it does is its own choice.",
             default=0.8,
             target="candour",
             low=0,
@@ -161,8 +166,8 @@ SIGNALLING = Experiment(
         ),
         Control(
             "mimicry",
-            "How often the other kind announces, relative to that",
-            "Guile as a share of candour: at 100 % an announcement tells nothing.",
+            "How often the other kind is believed to, relative to that",
+            "Guile as a share of candour. At 100 % an announcement calms nobody, so only a sender with limited aims still makes it.",
             default=0.25,
             low=0,
             high=1,
@@ -174,7 +179,7 @@ SIGNALLING = Experiment(
         Control(
             "credible",
             "Let credibility find itself",
-            "Each kind of sender announces exactly as often as it is read to.",
+            "Each kind of sender announces exactly as often as the other side believes.",
             default=False,
             more=True,
             rests_on="computed by the model",
@@ -183,7 +188,7 @@ SIGNALLING = Experiment(
     presets=(
         Preset("april-2024", "April 2024", "The course's reading of the week, with aims of 4 as the fear.", APRIL_2024),
         Preset("larger-aims", "A sender one fears more", "The same night, if the feared sender wanted twice the damage.", APRIL_2024, {"aims": 8.0}),
-        Preset("unannounced", "The same salvo, unannounced", "What silence would have told.", APRIL_2024, {"seen": "4"}),
+        Preset("unannounced", "The same salvo, unannounced", "What a missing warning would have told.", APRIL_2024, {"seen": "4"}),
         Preset(
             "meant-to-destroy",
             "Meant to destroy; the defence worked",
@@ -194,12 +199,12 @@ SIGNALLING = Experiment(
         Preset(
             "disbelieved",
             "Announcements not believed",
-            "Both kinds are taken to announce equally often.",
+            "Both kinds are believed to announce equally often, so an announcement calms nobody.",
             vary(APRIL_2024, guile=0.8),
             {"mimicry": 1.0},
             idle=("candour",),
         ),
-        Preset("settled", "Credibility has found itself", "Each kind announces as often as it is read to.", APRIL_2024, {"credible": True}),
+        Preset("settled", "Credibility has found itself", "Each kind announces as often as the other side believes.", APRIL_2024, {"credible": True}),
         Preset(
             "no-signals",
             "No way to announce",
@@ -217,9 +222,9 @@ SIGNALLING = Experiment(
         Column("war_limited", "open wars in 100: limited aims"),
         Column("war_damage", "open wars in 100: seeks damage"),
         Column("war_mixture", "open wars in 100: mixture at your odds"),
-        Column("candour", "limited aims announce", 0, percent=True),
-        Column("guile", "the other kind announces", 0, percent=True),
+        Column("candour", "limited aims believed to announce", 0, percent=True),
+        Column("guile", "the other kind believed to announce", 0, percent=True),
     ),
-    leaves_out="The model closes credibility at one decision only, gives each kind of sender one number for its aims, "
+    leaves_out="Only at the first decision can the model make beliefs about announcing match what senders do. It gives each kind of sender one number for its aims, "
     "and never lets damage deter. A sender's words to third parties, which were most of the record's dispute, are not in it.",
 )

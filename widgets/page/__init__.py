@@ -16,11 +16,17 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
 from sphinx.util.osutil import relative_uri
+from sphinxcontrib import katex
 
 from widgets import record
 from widgets.experiments import SettingError
 from widgets.page import clean, experiment, remote
 from widgets.page.strings import STRINGS
+
+# The renderer's start over a Unix socket connects as soon as the socket's file exists, which can be before anybody listens: a
+# build then fails by chance and leaves the process behind. Its other start waits until it is answered.
+katex.KaTeXServer.start_server_process = katex.KaTeXServer.start_network_socket
+katex.STARTUP_TIMEOUT = 60
 
 PLACEHOLDER = re.compile(r'<div data-experiment="(?P<name>[^"]*)"></div>')
 

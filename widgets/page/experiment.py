@@ -37,7 +37,7 @@ def expand(name: str, static: str, notebook: str) -> str:
     answer = chosen.ask()
     tables = {**answer.tables, "baseline": answer.tables["rows"]}
     module = charts.CHARTS[name]
-    figure = charts.figure(module.draw, tables, module.describe(answer))
+    figure = charts.figure(module.draw, tables, module.describe(answer), caption=html.escape(STRINGS["grey"]))
     data = json.dumps(_data(chosen, static), separators=(",", ":"), ensure_ascii=False).replace("</", "<\\/")
     s = {key: html.escape(words) for key, words in STRINGS.items()}
     return f"""
@@ -48,7 +48,7 @@ def expand(name: str, static: str, notebook: str) -> str:
 {_controls(chosen, s)}
 <div class="shown"><p class="cover">{s["covered"]}</p>{figure}</div>
 </div>
-<p class="words"><span class="sentence">{html.escape(answer.sentence)}</span> <em class="disclaimer">{DISCLAIMER}</em></p>
+<p class="words" tabindex="-1"><span class="sentence">{html.escape(answer.sentence)}</span> <em class="disclaimer">{DISCLAIMER}</em></p>
 <p class="status" role="status"></p>
 <p class="spoken sr-only" aria-live="polite"></p>
 <div class="extras">
@@ -125,7 +125,7 @@ def _bet(chosen: Experiment, s: dict[str, str]) -> str:
 <form class="bet" hidden>
 <p class="question"><label for="{field}"><strong>{s["your_bet"]}</strong> {html.escape(bet.question)}</label></p>
 <p class="stake"><input type="range" id="{field}" name="bet" min="{bet.low:g}" max="{bet.high:g}" step="1" value="{middle:g}">
-<output for="{field}">{middle:g}</output> <span>{html.escape(bet.unit)}</span>
+<output for="{field}" aria-live="off">{middle:g}</output> <span>{html.escape(bet.unit)}</span>
 <button type="submit">{s["bet"]}</button> <button type="button" class="skip">{s["skip"]}</button></p>
 </form>
 <div class="verdict" tabindex="-1" hidden><p><strong class="score"></strong> {html.escape(chosen.because)}</p>
@@ -154,7 +154,7 @@ def _control(chosen: Experiment, control: Control, s: dict[str, str]) -> str:
     heading = f'<p class="assumption">{s["assumption"]}</p>' if control.assumption else ""
     if control.kind == "range":
         body = (
-            f'<label for="{field}">{label}</label> <output for="{field}">{control.words(value)}</output>'
+            f'<label for="{field}">{label}</label> <output for="{field}" aria-live="off">{control.words(value)}</output>'
             f'<input type="range" id="{field}" name="{control.name}" min="{control.low:g}" max="{control.high:g}" step="{control.step:g}" '
             f'value="{value:g}" aria-valuetext="{control.words(value)}" aria-describedby="{note}" autocomplete="off">'
         )
@@ -164,7 +164,9 @@ def _control(chosen: Experiment, control: Control, s: dict[str, str]) -> str:
     else:
         checked = " checked" if value else ""
         body = f'<input type="checkbox" id="{field}" name="{control.name}"{checked} aria-describedby="{note}" autocomplete="off"> <label for="{field}">{label}</label>'
-    why = f'<details class="why"><summary>{html.escape(rests_on(chosen, control))}</summary><span id="{note}">{html.escape(control.meaning)}</span></details>'
+    # A description inside a closed fold would not be read, so the control points to a copy beside it.
+    meaning = html.escape(control.meaning)
+    why = f'<span id="{note}" hidden>{meaning}</span><details class="why"><summary>{html.escape(rests_on(chosen, control))}</summary>{meaning}</details>'
     return f'<div class="control {control.kind}">{heading}{body}{why}</div>'
 
 

@@ -10,6 +10,7 @@ STRINGS = {
     "covered": "The picture appears once you have bet, skipped, or moved a control.",
     "controls": "What you may change",
     "start_from": "Start from",
+    "grey": "Grey, where it differs: April 2024.",
     "more": "More",
     "reset": "Reset",
     "assumption": "Which assumption makes this true?",

@@ -31,10 +31,13 @@ export class Chart {
       this.view?.finalize();
       this.size = size;
       const place = /** @type {HTMLElement} */ (this.figure.querySelector(`.picture.${size}`));
-      place.replaceChildren();
+      // The picture's own role and description stay; Vega would put its marks, one by one, in their place.
+      const canvas = document.createElement("div");
+      canvas.setAttribute("aria-hidden", "true");
+      place.replaceChildren(canvas);
       const runtime = parse(this.specs[/** @type {"narrow" | "wide"} */ (size)], {}, { ast: true });
       // The interpreter evaluates Vega's expressions without `eval`, which the page's policy forbids.
-      this.view = new View(runtime, { renderer: "svg", container: place, hover: false, expr: expressionInterpreter });
+      this.view = new View(runtime, { renderer: "svg", container: canvas, hover: false, expr: expressionInterpreter });
       this.view.data("baseline", this.baseline);
     }
     for (const [name, rows] of Object.entries(tables)) this.view.data(name, rows.map((row) => ({ ...row })));

@@ -57,7 +57,11 @@ export class ExperimentOnPage {
     const bet = this.part("form.bet");
     bet.addEventListener("input", () => this.#showBet());
     bet.addEventListener("submit", (/** @type {Event} */ event) => { event.preventDefault(); this.#bet(Number(bet.elements.namedItem("bet").value)); });
-    this.part(".skip").addEventListener("click", () => this.#reveal());
+    this.part(".skip").addEventListener("click", () => {
+      bet.hidden = true;
+      this.#reveal();
+      this.part(".words").focus({ preventScroll: true });
+    });
   }
 
   /** Opens as a link to a case asks, or as the reader left it, or covered by the bet. */
@@ -150,9 +154,10 @@ export class ExperimentOnPage {
     this.part(".sentence").textContent = answer.sentence;
     this.#fillTable(answer.tables.rows);
     this.part(".code code").textContent = pythonCall(this.data, state);
+    this.part(".link").href = formatFragment(this.data, state);
     this.part(".status").textContent = this.engine.state === "failed" ? this.data.strings.failed : this.engine.state === "starting" ? this.data.strings.starting : "";
     clearTimeout(this.settling);
-    this.settling = setTimeout(() => { this.part(".spoken").textContent = answer.sentence; }, SETTLED);
+    this.settling = setTimeout(() => this.#speak(answer.sentence), SETTLED);
     await drawn;
     for (const picture of this.section.querySelectorAll(".picture")) picture.setAttribute("aria-label", `${this.data.strings.description} ${answer.sentence}`);
     Object.assign(this.section.dataset, { from, shown: keyOf(this.data, state), headline: String(answer.headline), state: "answered" });
@@ -204,6 +209,12 @@ export class ExperimentOnPage {
     this.part("table tbody").replaceWith(body);
   }
 
+  /** Tells a screen reader, and clears the words again so that nobody who reads on meets them twice. @param {string} sentence */
+  #speak(sentence) {
+    this.part(".spoken").textContent = sentence;
+    this.settling = setTimeout(() => { this.part(".spoken").textContent = ""; }, 4 * SETTLED);
+  }
+
   #rest() {
     history.replaceState(null, "", formatFragment(this.data, this.state));
   }
@@ -249,10 +260,11 @@ export class ExperimentOnPage {
     this.part("form.bet").hidden = true;
   }
 
+  /** A bet that was not placed stays where it is, out of play: nothing may jump under the finger that moves a control. */
   #reveal() {
     if (this.section.dataset.covered === undefined) return;
     delete this.section.dataset.covered;
-    this.part("form.bet").hidden = true;
+    for (const field of this.part("form.bet").elements) field.disabled = true;
     this.section.dataset.state = "revealed";
   }
 }
