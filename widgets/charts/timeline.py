@@ -14,8 +14,8 @@ from widgets.model import RUNGS
 LADDER = [f"{rung} {name}" for rung, name in reversed(list(enumerate(RUNGS)))]
 """The upper lanes of the picture, top to bottom."""
 
-SHORT = dict(zip(LADDER, ("5 war", "4 salvo", "3 red line", "2 limited", "1 deniable", "0 stop"), strict=True))
-"""The same lanes as a phone has room for."""
+SHORT = {**dict(zip(LADDER, ("5 war", "4 salvo", "3 red line", "2 limited", "1 deniable", "0 stop"), strict=True)), "off the ladder": "off it"}
+"""The lanes that a phone has no room for, in fewer words."""
 
 OFF_THE_LADDER = {"before": ["off the ladder"], "april": ["statement", "diplomacy", "sanction"]}
 """The lanes below them, by panel: what is no move between the two states."""
