@@ -28,7 +28,7 @@ from browser import ARGUMENTS, ensure  # noqa: E402
 from widgets.model import APRIL_2024, play, solve  # noqa: E402
 from widgets.page.serve import BOOK, server  # noqa: E402
 
-ROUNDS = 9
+ROUNDS = 15
 INPUTS = 300
 
 # Notes when the page can be used: for ours when its script has bound the form, for the plain page when its sliders are there.
@@ -95,16 +95,17 @@ async () => {
 """
 
 
-def fresh(browser: Browser, measure: Callable[[Page], float], address: str) -> float:
-    """The median of a measurement over fresh contexts (empty caches)."""
-    times = []
+def side_by_side(browser: Browser, *measures: tuple[Callable[[Page], float], str]) -> list[float]:
+    """The medians of measurements (what, where) over fresh contexts with empty caches, taken in turn so that a noisy machine is fair to all."""
+    times: list[list[float]] = [[] for _ in measures]
     for _ in range(ROUNDS):
-        with browser.new_context(viewport={"width": 1366, "height": 900}) as context:
-            page = context.new_page()
-            page.add_init_script(WATCH)
-            page.goto(address)
-            times.append(measure(page))
-    return median(times)
+        for taken, (measure, address) in zip(times, measures):
+            with browser.new_context(viewport={"width": 1366, "height": 900}) as context:
+                page = context.new_page()
+                page.add_init_script(WATCH)
+                page.goto(address)
+                taken.append(measure(page))
+    return [median(taken) for taken in times]
 
 
 def interactive(page: Page) -> float:
@@ -151,9 +152,9 @@ def measure_all(base: str, chromium: str) -> dict[str, float]:
     found: dict[str, float] = {}
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        found["interactive"], found["interactive_plain"] = fresh(browser, interactive, chapter), fresh(browser, interactive, other)
-        found["first"] = fresh(browser, first_move("#signalling-aims", "figure.chart .picture.wide"), chapter)
-        found["first_plain"] = fresh(browser, first_move(".vega-bind input", "svg.marks"), other)
+        found["interactive"], found["interactive_plain"] = side_by_side(browser, (interactive, chapter), (interactive, other))
+        ours, theirs = first_move("#signalling-aims", "figure.chart .picture.wide"), first_move(".vega-bind input", "svg.marks")
+        found["first"], found["first_plain"] = side_by_side(browser, (ours, chapter), (theirs, other))
         cold, warm = [], []
         for _ in range(5):
             with browser.new_context() as context:

@@ -91,11 +91,10 @@ def _expand(app: Sphinx, doctree: nodes.document, docname: str) -> None:
 
 
 def _page(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
-    """Styles for every page, the scripts for pages with an experiment, and the words that stand on each."""
+    """Styles for every page, the drawing library for pages with an experiment, and the words that stand on each."""
     app.add_css_file("page.css")
     if '<section class="experiment"' in context.get("body", ""):
-        for script in ("page.js", "chart.js"):
-            app.add_js_file(script, loading_method="defer")
+        app.add_js_file("chart.js", loading_method="defer")
     if "body" not in context:
         return
     # Before the first paint the page knows that it has a script, so that nothing is shown and then covered.

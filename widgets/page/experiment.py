@@ -31,6 +31,7 @@ BREAKPOINT = 450
 def expand(name: str, static: str, notebook: str) -> str:
     """The HTML of an experiment. `static` leads from the page to the static files, `notebook` to the chapter's notebook.
 
+    The script stands right behind the form, so that it is bound before the rest of the page has been read.
     Raises `SettingError` if there is no experiment of that name.
     """
     chosen = experiment(name)
@@ -61,6 +62,7 @@ def expand(name: str, static: str, notebook: str) -> str:
 <p class="leaves-out"><strong>{s["leaves_out"]}</strong> {html.escape(chosen.leaves_out)}</p>
 <script type="application/json">{data}</script>
 </section>
+<script src="{static}page.js?{_mark("page.js")}"></script>
 """
 
 
@@ -105,17 +107,16 @@ def _data(chosen: Experiment, static: str) -> dict[str, Any]:
         "specs": {"narrow": charts.compiled(module.draw(charts.NARROW)), "wide": charts.compiled(module.draw(charts.WIDE))},
         "breakpoint": BREAKPOINT,
         "engine": {
-            "worker": f"{static}engine/worker.js", "index": f"{static}engine/", "library": f"{static}engine/python.zip?{_edition()}",
+            "worker": f"{static}engine/worker.js", "index": f"{static}engine/", "library": f"{static}engine/python.zip?{_mark('engine/python.zip')}",
             "limit": ENGINE_LIMIT,
         },
         "strings": {**STRINGS, "description": module.DESCRIPTION},
     }  # fmt: skip
 
 
-def _edition() -> str:
-    """A mark that changes with the Python library, so that no reader's browser keeps an older model than the page."""
-    library = Path("build/static/engine/python.zip")
-    return hashlib.sha256(library.read_bytes()).hexdigest()[:12]
+def _mark(file: str) -> str:
+    """A mark that changes with a built file, so that no reader's browser keeps an older one than the page."""
+    return hashlib.sha256((Path("build/static") / file).read_bytes()).hexdigest()[:12]
 
 
 def _bet(chosen: Experiment, s: dict[str, str]) -> str:

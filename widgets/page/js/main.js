@@ -1,14 +1,13 @@
-// What a page with experiments runs: one engine, and each experiment bound to it.
+// What a page with experiments runs, right after each of them: one engine for the page, and the experiment bound to it.
 
 import { Engine } from "./engine.js";
 import { ExperimentOnPage } from "./experiment.js";
 
-/** @type {Engine | undefined} */
-let engine;
-for (const section of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("section.experiment"))) {
+const page = /** @type {{ courseEngine?: Engine }} */ (globalThis);
+for (const section of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("section.experiment[data-state=static]"))) {
   const data = /** @type {ExperimentData} */ (JSON.parse(section.querySelector("script[type='application/json']")?.textContent ?? ""));
-  engine ??= new Engine(data.engine);
-  new ExperimentOnPage(section, data, engine);
+  page.courseEngine ??= new Engine(data.engine);
+  new ExperimentOnPage(section, data, page.courseEngine);
 }
 addEventListener("beforeprint", () => {
   // Paper cannot be unfolded.
