@@ -9,9 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import ASSUMPTIONS, BENCHMARKS, CORE, COUNTERFACTUALS, NO_SIGNALS, WEAK_SHIELD, B
+from benchmarks import ASSUMPTIONS, BENCHMARKS, CORE, B
 from widgets.model import (
+    COUNTERFACTUALS,
     ISRAEL,
+    NO_SIGNALS,
+    WEAK_SHIELD,
     Exchange,
     Move,
     Outcome,

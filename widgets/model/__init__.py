@@ -1,6 +1,6 @@
 """One small model of the exchange: `Exchange` → `solve` → `Plan` → `play` → `Outcome`, and questions asked of them.
 
-`exchange.py` says what an exchange is, `core.py` is the model, `questions.py` what one can ask of it,
+`exchange.py` says what an exchange is, `core.py` is the model, `questions.py` what one can ask of it, `scenarios.py` the named cases,
 `parameters.py` how a parameter is described and checked. Standard library only.
 """
 
@@ -8,18 +8,28 @@ from widgets.model.core import Choice, Losses, Outcome, Plan, felt, losses, play
 from widgets.model.exchange import APRIL_2024, IRAN, ISRAEL, MOVES, RUNGS, Actor, Exchange, Move, vary
 from widgets.model.questions import (
     bayes,
+    coalition_survival,
     credible,
+    envelope,
+    factorial,
     inadvertent,
+    likeliest_paths,
     loop_gain,
     path_probability,
     peak_distribution,
     posterior,
     reaction_slope,
+    rest_point,
+    shapley,
     signal_rate,
+    win_set,
 )
+from widgets.model.scenarios import COUNTERFACTUALS, NO_SIGNALS, SHADOW_WAR, STRESSED, WEAK_SHIELD
 
 __all__ = [
-    "APRIL_2024", "IRAN", "ISRAEL", "MOVES", "RUNGS", "Actor", "Choice", "Exchange", "Losses", "Move", "Outcome", "Plan",
-    "bayes", "credible", "felt", "inadvertent", "loop_gain", "losses", "path_probability", "peak_distribution", "play", "posterior",
-    "reaction_slope", "signal_rate", "solve", "suspicion_after", "transmission", "vary",
+    "APRIL_2024", "COUNTERFACTUALS", "IRAN", "ISRAEL", "MOVES", "NO_SIGNALS", "RUNGS", "SHADOW_WAR", "STRESSED", "WEAK_SHIELD",
+    "Actor", "Choice", "Exchange", "Losses", "Move", "Outcome", "Plan",
+    "bayes", "coalition_survival", "credible", "envelope", "factorial", "felt", "inadvertent", "likeliest_paths", "loop_gain", "losses",
+    "path_probability", "peak_distribution", "play", "posterior", "reaction_slope", "rest_point", "shapley", "signal_rate", "solve",
+    "suspicion_after", "transmission", "vary", "win_set",
 ]  # fmt: skip

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from heapq import heappop, heappush
+from itertools import combinations
+from math import factorial as fact
+from typing import Any
 
-from widgets.model.core import Plan, play, solve, transmission
+from widgets.model.core import Plan, felt, play, solve, transmission
 from widgets.model.exchange import TOP, Exchange, Move, vary
 
 Step = int | Move
@@ -50,6 +54,89 @@ def bayes(prior: Sequence[float], likelihoods: Sequence[float]) -> tuple[float, 
     return tuple(each / sum(joint) for each in joint)
 
 
+def likeliest_paths(plan: Plan, count: int = 8, world: Exchange | None = None) -> tuple[tuple[tuple[int, ...], float], ...]:
+    """The `count` most likely histories that end with somebody standing down, as (rungs, probability), likeliest first.
+
+    A best-first search: a history can only lose probability as it goes on, so what is finished and on top is next in order.
+    """
+    world = world or plan.exchange
+    kernels = [{move: felt(world, mover, move) for move in plan.exchange.moves} for mover in (0, 1)]
+    start = [0.0] * TOP
+    start[int(world.opening)] = 1.0
+    waiting: list[tuple[float, tuple[int, ...], list[float]]] = [(-1.0, (), start)]
+    found: list[tuple[tuple[int, ...], float]] = []
+    while waiting and len(found) < count:
+        negative, path, mass = heappop(waiting)
+        if path and path[-1] == 0:
+            found.append((path, -negative))
+            continue
+        if len(path) == len(plan.policy):
+            continue  # still open at the horizon
+        for rung in range(TOP + 1):
+            onward, total = [0.0] * TOP, 0.0
+            for e, here in enumerate(mass):
+                for move, chance in plan.policy[len(path)][e].items():
+                    if move.rung == rung and here:
+                        total += here * chance
+                        for x, k in zip(range(TOP), kernels[len(path) % 2][move]):
+                            onward[x] += here * chance * k
+            weight = total if rung == 0 else sum(onward)
+            if weight > 0:
+                heappush(waiting, (-weight, (*path, rung), onward))
+    return tuple(found)
+
+
+def win_set(exchange: Exchange, mover: int, felt_rung: int, hawk_patience: float, dove_patience: float) -> tuple[Move, ...]:
+    """The moves that keep the mover's coalition together (putnam1988): hawks stay if the answer falls short of their demand by
+    at most `hawk_patience` rungs, doves if it is expected to be felt at no more than `dove_patience`.
+    """
+    demand = exchange.actors()[mover].demand(felt_rung)
+    return tuple(
+        move
+        for move in exchange.moves
+        if demand - move.rung <= hawk_patience and sum(x * k for x, k in enumerate(felt(exchange, mover, move))) <= dove_patience
+    )
+
+
+def coalition_survival(plan: Plan, hawk_patience: float, dove_patience: float) -> float:
+    """The probability (0–1) that somebody stands down before any move has left its mover's win-set."""
+    allowed = {(mover, e): set(win_set(plan.exchange, mover, e, hawk_patience, dove_patience)) for mover in (0, 1) for e in range(TOP)}
+    return sum(play(plan, keep=lambda t, e, move: move in allowed[t % 2, e]).stop)
+
+
+Bundle = Mapping[str, Any]
+"""Changes that come together, as `vary` takes them: `{"second": {"ally": 0}}`."""
+
+
+def factorial(exchange: Exchange, bundles: Mapping[str, Bundle], outcome: Callable[[Exchange], float]) -> dict[frozenset[str], float]:
+    """The outcome for every combination of the bundles, by the names of those applied (none of them: the exchange itself)."""
+    results = {}
+    for size in range(len(bundles) + 1):
+        for names in combinations(bundles, size):
+            changed = exchange
+            for name in names:
+                changed = vary(changed, **bundles[name])
+            results[frozenset(names)] = outcome(changed)
+    return results
+
+
+def shapley(results: Mapping[frozenset[str], float]) -> dict[str, float]:
+    """Each bundle's share of the whole change, averaged over every order in which they could have been applied.
+
+    `results` is what `factorial` gives. The shares add up to the outcome with all bundles less that with none.
+    """
+    names = max(results, key=len)
+    count = len(names)
+    return {
+        name: sum(
+            (results[without | {name}] - value) * fact(len(without)) * fact(count - len(without) - 1) / fact(count)
+            for without, value in results.items()
+            if name not in without
+        )
+        for name in sorted(names)
+    }
+
+
 def posterior(types: Sequence[Exchange], prior: Sequence[float], path: Sequence[Step]) -> tuple[float, ...]:
     """An observer's beliefs over types of the exchange after seeing a path: `bayes` over path probabilities."""
     return bayes(prior, [path_probability(solve(each), path) for each in types])
@@ -69,6 +156,34 @@ def loop_gain(exchange: Exchange, signalled: bool = True) -> float:
     for mover in (0, 1):
         gain *= reaction_slope(exchange, mover, signalled) * transmission(exchange, mover, signalled)
     return gain
+
+
+def rest_point(exchange: Exchange, signalled: bool = True) -> float:
+    """e*: the felt rung at which the loop comes to rest, chance and future ignored; infinite where the gain is 1 or more (richardson1960).
+
+    c₂(c₁m₁ + m₂) / (1 − c₁c₂) with c = k·φ. The exchange dies if this lies below a red line, grinds on if not.
+    """
+    c1, c2 = (reaction_slope(exchange, mover, signalled) * transmission(exchange, mover, signalled) for mover in (0, 1))
+    if c1 * c2 >= 1:
+        return float("inf")
+    return c2 * (c1 * exchange.first.markup + exchange.second.markup) / (1 - c1 * c2)
+
+
+def envelope(exchange: Exchange, signalled: bool = True) -> tuple[tuple[float, float], ...]:
+    """The exchange on the back of an envelope: (launched, felt) for each decision until somebody stands down, at (0, 0).
+
+    Chance and the future are ignored and the ally counts like a dove: who feels e and demands d launches k·d, and the
+    other side feels φ of it (richardson1960). Ends after `horizon` decisions if nobody stands down.
+    """
+    felt_rung, steps = float(exchange.opening), []
+    for t in range(exchange.horizon):
+        demand = exchange.actors()[t % 2].demand(felt_rung)
+        launched = reaction_slope(exchange, t % 2, signalled) * max(0.0, demand)
+        felt_rung = transmission(exchange, t % 2, signalled) * launched
+        steps.append((launched, felt_rung))
+        if launched == 0:
+            break
+    return tuple(steps)
 
 
 def signal_rate(plan: Plan) -> float:
