@@ -24,6 +24,7 @@ def test_the_record_holds() -> None:
         ("events.csv", "unsc_apr2;ap_apr2", "nosuch;ap_apr2", "events.csv, row 17, column source_keys: no source 'nosuch'"),
         ("events.csv", "\nE17,", "\nE16,", "events.csv, row 18, column event_id"),
         ("sources.csv", ",agency,", ",rumour,", "column tier"),
+        ("claims.csv", ",disputed,", ",false,", "column check"),
     ],
 )
 def test_a_damaged_row_is_named(tmp_path: Path, file: str, old: str, new: str, named: str) -> None:
@@ -35,6 +36,16 @@ def test_a_damaged_row_is_named(tmp_path: Path, file: str, old: str, new: str, n
     with pytest.raises(record.RecordError) as raised:
         record.check(folder)
     assert named in str(raised.value)
+
+
+def test_every_table_of_the_package_has_its_frame() -> None:
+    frames = (
+        record.events(), record.later_events(), record.claims(), record.actors(), record.opinion(),
+        record.military_expenditure(), record.datasets(), record.parameters_evidence(), record.sources(),
+    )  # fmt: skip
+    assert [len(frame) for frame in frames] == [45, 6, 62, 35, 36, 70, 13, 26, 265]
+    assert set(record.claims()["check"]) == {"supported", "nuance", "disputed", "unverifiable"}
+    assert (record.claims()["check"] == "supported").sum() == 25
 
 
 def test_frames_are_typed_and_blank_is_not_zero() -> None:

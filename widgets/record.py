@@ -21,6 +21,36 @@ def events() -> pd.DataFrame:
     return _table("events").sort_values(["date_start", "event_id"], ignore_index=True)
 
 
+def later_events() -> pd.DataFrame:
+    """The same columns for September 2025 to April 2026; provisional, and to be marked so wherever they are shown."""
+    return _table("post-2025-events").sort_values(["date_start", "event_id"], ignore_index=True)
+
+
+def claims() -> pd.DataFrame:
+    """One row a claim of the article, with how it stands against other sources; the index is its id (C01 …)."""
+    return _table("claims").set_index("claim_id")
+
+
+def actors() -> pd.DataFrame:
+    """One row a state, organisation, partner group or faction; the index is its id (A01 …)."""
+    return _table("actors").set_index("actor_id")
+
+
+def opinion() -> pd.DataFrame:
+    """One row a poll result, election figure or oil price, with its unit."""
+    return _table("public-opinion-and-politics")
+
+
+def military_expenditure() -> pd.DataFrame:
+    """Iran and Israel, one row a year: millions of US dollars (constant 2022 and current) and per cent of GDP. Credit SIPRI (see the codebook)."""
+    return _table("military-expenditure")
+
+
+def datasets() -> pd.DataFrame:
+    """One row an outside data set that a learner could use, with its licence situation."""
+    return _table("datasets-candidates")
+
+
 def sources() -> pd.DataFrame:
     """One row a source; the index is its key."""
     return _table("sources").set_index("key")
@@ -57,8 +87,11 @@ def check(folder: Path = DATA) -> None:
     for error in report.errors:
         raise RecordError(f"datapackage.json: {error.message}")
     known = set(_read(folder, "sources")["key"])
-    for name in ("events", "actors", "parameters-evidence"):
-        for row, keys in enumerate(_read(folder, name)["source_keys"].fillna(""), start=2):
+    for resource in _package()["resources"]:
+        name, frame = resource["name"], _read(folder, resource["name"])
+        if "source_keys" not in frame:
+            continue
+        for row, keys in enumerate(frame["source_keys"].fillna(""), start=2):
             for key in filter(None, keys.split(";")):
                 if key not in known:
                     raise RecordError(f"{_resource(name)['path']}, row {row}, column source_keys: no source {key!r} in sources.csv")
