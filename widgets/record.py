@@ -61,11 +61,6 @@ def parameters_evidence() -> pd.DataFrame:
     return _table("parameters-evidence")
 
 
-def sources_of(row: pd.Series) -> pd.DataFrame:
-    """The sources that a row of any table rests on, in the order in which it names them."""
-    return sources().loc[row["source_keys"].split(";")]
-
-
 def cut_off() -> str:
     """The month (YYYY-MM) up to which the record was kept."""
     return str(_package()["cut_off"])

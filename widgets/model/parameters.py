@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import Field, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
 Mark = Literal["sourced", "disputed", "illustrative"]
@@ -66,7 +66,7 @@ def parameter(default: float, **words: Any) -> Any:
 
 def described(owner: type) -> dict[str, Parameter]:
     """The parameters of `Actor` or `Exchange`, by field name, in the order of their definition."""
-    return {f.name: f.metadata["parameter"] for f in _fields(owner) if "parameter" in f.metadata}
+    return {f.name: f.metadata["parameter"] for f in fields(owner) if "parameter" in f.metadata}
 
 
 def check_all(instance: object) -> None:
@@ -75,7 +75,3 @@ def check_all(instance: object) -> None:
     owner = type(instance).__name__ + (f"({name})" if name else "")
     for key, described_as in described(type(instance)).items():
         described_as.check(owner, key, getattr(instance, key))
-
-
-def _fields(owner: type) -> tuple[Field[Any], ...]:
-    return fields(owner)

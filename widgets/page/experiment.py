@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from widgets import charts
-from widgets.experiments import EXPERIMENTS, Answer, Control, Experiment, experiment
+from widgets.experiments import Answer, Control, Experiment, experiment
 from widgets.experiments.words import DISCLAIMER
 from widgets.model.parameters import Evidence
 from widgets.page.strings import STRINGS
@@ -199,6 +199,3 @@ def edition(root: Path) -> str:
             if file.is_file() and "__pycache__" not in file.parts:
                 mark.update(str(file.relative_to(root)).encode() + b"\0" + file.read_bytes())
     return mark.hexdigest()[:16]
-
-
-ALL = tuple(each.name for each in EXPERIMENTS)
