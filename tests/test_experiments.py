@@ -9,7 +9,7 @@ import pytest
 
 from benchmarks import ASSUMPTIONS
 from widgets import charts
-from widgets.experiments import EXPERIMENTS, Answer, Experiment, SettingError, experiment
+from widgets.experiments import EXPERIMENTS, TASKS, Answer, Experiment, SettingError, Task, experiment, task
 from widgets.experiments.wire import answer as wired
 from widgets.page import experiment as page
 
@@ -54,7 +54,6 @@ def test_controls_that_are_out_of_play_move_nothing(chosen: Experiment) -> None:
 def test_at_most_three_controls_in_sight_and_one_assumption(chosen: Experiment) -> None:
     assert sum(not control.more for control in chosen.controls) <= 3
     assert sum(control.assumption for control in chosen.controls) == 1
-    assert chosen.presets[0].name == "april-2024"
 
 
 @every
@@ -62,11 +61,20 @@ def test_prepared_answers_are_the_model_s_to_the_digits_they_carry(chosen: Exper
     prepared = page.prepared(chosen)
     for control in chosen.controls:
         assert {key for key in prepared if key.startswith(f"control/{control.name}/")} == {f"control/{control.name}/{i}" for i in range(len(control.positions))}
-    asked = {"preset/april-2024": chosen.ask(), "control/aims/16": chosen.ask(None, {"aims": 8})} if chosen.name == "signalling" else {}
+    asked = {f"preset/{chosen.presets[0].name}": chosen.ask()}
+    for control in chosen.controls:
+        asked[f"control/{control.name}/{len(control.positions) - 1}"] = chosen.ask(None, {control.name: control.positions[-1]})
     for key, answer in asked.items():
         for old, new in zip(answer.tables["rows"], prepared[key]["tables"]["rows"], strict=True):
             for name, value in old.items():
-                assert math.isclose(value, new[name], rel_tol=10.0 ** (1 - page.DIGITS), abs_tol=1e-300), (key, name)
+                same = math.isclose(value, new[name], rel_tol=10.0 ** (1 - page.DIGITS), abs_tol=1e-300) if isinstance(value, float) else value == new[name]
+                assert same, (key, name)
+
+
+@every
+def test_the_bet_is_on_its_scale_and_its_case_is_prepared(chosen: Experiment) -> None:
+    assert chosen.bet.low <= chosen.ask_bet().headline <= chosen.bet.high
+    assert len(chosen.bet.changes) <= (1 if not chosen.bet.preset else 0), "only a preset, or one control moved from the baseline, has a prepared answer"
 
 
 @every
@@ -110,6 +118,36 @@ def test_bad_settings_are_named(call, named) -> None:  # type: ignore[no-untyped
         call()
     for name in named:
         assert name in str(raised.value)
+
+
+# ------------------------------------------------------------------------------------------------ tasks
+
+
+@pytest.mark.parametrize("asked", TASKS, ids=lambda each: each.name)
+def test_a_task_knows_right_from_wrong_and_from_nonsense(asked: Task) -> None:
+    if asked.answer:
+        right = asked.answer()
+        assert asked.low <= right <= asked.high and asked.hint and asked.why
+        assert asked.check(f" {right} ") == (True, asked.why)
+        for wrong in (right - 3 * asked.tolerance - 1e-6, right + 3 * asked.tolerance + 1e-6):
+            assert not asked.low <= wrong <= asked.high or asked.check(str(wrong)) == (False, asked.hint)
+        bad = ("", "many", "nan", str(asked.high + 1))
+    else:
+        assert sum(choice.right for choice in asked.choices.values()) == 1 and all(choice.reply for choice in asked.choices.values())
+        bad = ("", "none of these")
+    for given in bad:
+        with pytest.raises(SettingError, match=asked.name):
+            asked.check(given)
+    assert len(asked.solution) > 20
+
+
+def test_signalling_threshold_moves_by_one_step() -> None:
+    for prior, expected in ((0.5, 6.0), (0.8, 6.5)):
+        below = [
+            a for a in experiment("signalling").control("aims").positions if a and experiment("signalling").ask(None, {"aims": a, "prior": prior}).headline < 10
+        ]
+        assert below[0] == expected
+    assert task("signalling-threshold").answer() == 6.5  # type: ignore[misc]
 
 
 # ------------------------------------------------------------------------------------------------ signalling: the published numbers

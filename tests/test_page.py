@@ -14,13 +14,23 @@ from typing import Any
 
 import pytest
 from conftest import ROOT
+from notebooks import notebooks
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Route, expect
 
-from widgets.experiments import experiment
+from widgets.experiments import EXPERIMENTS, TASKS, experiment, task
+from widgets.page.experiment import strings
 from widgets.page.strings import STRINGS
 
 CHAPTER = "/chapters/signalling.html"
-PAGES = ("/chapters/index.html", "/chapters/record.html", CHAPTER, "/chapters/glossary.html", "/chapters/bibliography.html", "/search.html")
+PAGES = (*(f"/chapters/{path.stem}.html" for path in sorted((ROOT / "chapters").glob("*.*")) if path.suffix in (".md", ".ipynb")), "/search.html")
+"""Every page of the book."""
+
+PLACES = {
+    (kind, name): f"/chapters/{path.stem}.html"
+    for path in notebooks()
+    for kind, name in re.findall(r'\b(show|task)\(\\"([\w-]+)\\"\)', path.read_text(encoding="utf-8"))
+}
+"""Where each experiment and each task stands."""
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 NEAR = 1e-9
 ENGINE = {"timeout": 30_000}
@@ -38,10 +48,10 @@ def quiet(context: BrowserContext, book: str) -> Iterator[list[str]]:
     assert not wrongs, "\n".join(wrongs)
 
 
-def opened(page: Page, book: str, fragment: str = "") -> Any:
-    """The signalling experiment of a freshly opened chapter, once its script has bound it."""
-    page.goto(book + CHAPTER + fragment)
-    section = page.locator("section.experiment")
+def opened(page: Page, book: str, fragment: str = "", name: str = "signalling") -> Any:
+    """An experiment of a freshly opened chapter, once its script has bound it."""
+    page.goto(book + PLACES["show", name] + fragment)
+    section = page.locator(f"section.experiment[data-experiment={name}]")
     expect(section).not_to_have_attribute("data-state", "static")
     return section
 
@@ -112,6 +122,45 @@ def test_reset_and_back(page: Page, book: str, quiet: list[str]) -> None:
     expect(section).to_have_attribute("data-shown", "x=signalling")
     expect(section.locator("[name=aims]")).to_have_value("4")
     assert headline(section) == pytest.approx(experiment("signalling").ask().headline, abs=NEAR)
+
+
+@pytest.mark.parametrize("name", [each.name for each in EXPERIMENTS])
+def test_one_move_in_every_experiment(page: Page, book: str, quiet: list[str], name: str) -> None:
+    chosen = experiment(name)
+    section = opened(page, book, name=name)
+    section.locator(".skip").click()
+    control = next(each for each in chosen.controls if not each.more and not chosen.is_idle(each, chosen.presets[0].name, chosen.settings()))
+    value = next(each for each in reversed(control.positions) if each != chosen.settings()[control.name])
+    field = section.locator(f"[name={control.name}]")
+    if control.kind == "choice":
+        field.select_option(str(value))
+    elif control.kind == "switch":
+        field.set_checked(bool(value))
+    else:
+        field.fill(f"{value:g}")
+    expect(section).to_have_attribute("data-from", "engine", **ENGINE)
+    answer = chosen.ask(None, {control.name: value})
+    expect(section.locator(".sentence")).to_have_text(answer.sentence)
+    assert headline(section) == pytest.approx(answer.headline, abs=NEAR)
+    expect(section.locator("details.table tbody tr")).to_have_count(len(answer.tables["rows"]))
+
+
+@pytest.mark.parametrize("name", [each.name for each in TASKS])
+def test_every_task_answers_and_remembers(page: Page, book: str, quiet: list[str], name: str) -> None:
+    asked = task(name)
+    section = page.locator(f"section.task[data-task={name}]")
+    page.goto(book + PLACES["task", name])
+    expect(section).to_have_attribute("data-state", "ready")
+    section.get_by_role("button", name=STRINGS["check"]).click()
+    expect(section).to_have_attribute("data-state", "no-answer")
+    if asked.answer:
+        section.get_by_role("textbox").fill(f"{asked.answer():.6g}")
+    else:
+        section.get_by_label(next(choice.words for choice in asked.choices.values() if choice.right)).check()
+    section.get_by_role("button", name=STRINGS["check"]).click()
+    expect(section).to_have_attribute("data-state", "right")
+    page.reload()
+    expect(section).to_have_attribute("data-state", "right")
 
 
 # ------------------------------------------------------------------------------------------------ the bet
@@ -186,7 +235,7 @@ def test_prepared_answers_without_an_engine(page: Page, book: str) -> None:
     expect(section).to_have_attribute("data-shown", "x=signalling&aims=8.0")
     assert section.get_attribute("data-from") == "prepared"
     assert headline(section) == pytest.approx(experiment("signalling").ask(None, {"aims": 8}).headline, rel=1e-3)
-    expect(section.locator(".status")).to_have_text(STRINGS["failed"])
+    expect(section.locator(".status")).to_have_text(strings(experiment("signalling"))["failed"])
     # A second control cannot be combined with the first, so the first goes back, visibly.
     section.locator("[name=prior]").fill("0.8")
     expect(section).to_have_attribute("data-shown", "x=signalling&prior=0.80")
@@ -267,9 +316,10 @@ def test_accessible_silent_and_within_the_screen(browser: Browser, book: str, wi
         page = context.new_page()
         for address in PAGES:
             page.goto(book + address)
-            if address == CHAPTER:
-                page.locator(".skip").click()
-                page.locator("details.more > summary").click()
+            for covered in page.locator(".skip:visible").all():
+                covered.click()
+            for more in page.locator("details.more > summary").all():
+                more.click()
             for details in page.locator("details.rows, details.table").all():
                 details.evaluate("each => { each.open = true; }")
             page.evaluate(AXE)

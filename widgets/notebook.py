@@ -1,4 +1,4 @@
-"""What a chapter's cell says: `show("signalling")` for an experiment, `picture(…)` for a chart that needs no model.
+"""What a chapter's cell says: `show("signalling")` for an experiment, `task(…)` for a question, `picture(…)` for a chart that needs no model.
 
 In a live notebook both are ipywidgets over the running kernel and need no network. In the built book the same output
 carries `text/html` beside them, which the book prefers: a placeholder that the page's builder expands, or the finished figure.
@@ -13,8 +13,8 @@ from typing import Any
 import altair as alt
 import ipywidgets
 
-from widgets import charts
-from widgets.experiments import Answer, Control, Experiment, experiment
+from widgets import charts, experiments
+from widgets.experiments import Answer, Control, Experiment, SettingError, experiment
 from widgets.experiments.words import DISCLAIMER
 
 alt.JupyterChart.enable_offline()
@@ -69,16 +69,46 @@ def show(name: str) -> TwoForms:
         preset.value = chosen.presets[0].name
         place()
 
+    def onward(control: Control) -> Callable[[object], None]:
+        def move(_: object) -> None:
+            last = len(control.positions) - 1
+            controls[control.name].value = control.positions[min(control.positions.index(controls[control.name].value) + 1, last)]
+
+        return move
+
+    buttons = {c.name: ipywidgets.Button(description=c.advance) for c in chosen.controls if c.advance}
+    for name_of, button in buttons.items():
+        button.on_click(onward(chosen.control(name_of)))
     preset.observe(place, "value")
     reset.on_click(start_again)
     for widget in controls.values():
         widget.observe(answer, "value")
     place()
-    sight = [controls[c.name] for c in chosen.controls if not c.more]
+    sight = [each for c in chosen.controls if not c.more for each in (controls[c.name], buttons.get(c.name)) if each]
     more = ipywidgets.Accordion([ipywidgets.VBox([controls[c.name] for c in chosen.controls if c.more])], titles=["More"])
     left = ipywidgets.VBox([preset, *sight, more, reset])
     folded = ipywidgets.Accordion([table], titles=["Table"])
     return TwoForms([ipywidgets.HBox([left, chart]), sentence, folded], f'<div data-experiment="{name}"></div>')
+
+
+def task(name: str) -> TwoForms:
+    """The question of that name, with a field for the answer and a check. Raises `SettingError` naming those there are."""
+    asked = experiments.task(name)
+    given: ipywidgets.Widget = ipywidgets.Text(description="Your answer")
+    if asked.choices:
+        given = ipywidgets.RadioButtons(options=[(choice.words, key) for key, choice in asked.choices.items()], value=None, layout={"width": "max-content"})
+    button, reply = ipywidgets.Button(description="Check"), ipywidgets.HTML()
+
+    def check(_: object) -> None:
+        try:
+            right, words = asked.check(given.value or "")
+            reply.value = f"<p>{'Yes.' if right else 'Not yet.'} {html.escape(words)}</p>"
+        except SettingError as error:
+            reply.value = f"<p>{html.escape(str(error))}</p>"
+
+    button.on_click(check)
+    question = ipywidgets.HTML(f"<p>{html.escape(asked.question)} <em>{html.escape(asked.rests_on)}</em></p>")
+    return TwoForms([question, given, button, reply], f'<div data-task="{name}"></div>')
 
 
 def picture(

@@ -1,13 +1,16 @@
-"""What a reader may move and what the model answers; one file an experiment, all of them in `EXPERIMENTS`."""
+"""What a reader may move and what the model answers; one file a chapter, all experiments in `EXPERIMENTS`, all questions in `TASKS`."""
 
 from __future__ import annotations
 
+from widgets.experiments import signalling
 from widgets.experiments.experiment import Answer, Bet, Control, Experiment, Preset, SettingError
-from widgets.experiments.signalling import SIGNALLING
+from widgets.experiments.task import Choice, Task
 
-__all__ = ["EXPERIMENTS", "Answer", "Bet", "Control", "Experiment", "Preset", "SettingError", "experiment"]
+__all__ = ["EXPERIMENTS", "TASKS", "Answer", "Bet", "Choice", "Control", "Experiment", "Preset", "SettingError", "Task", "experiment", "task"]
 
-EXPERIMENTS: tuple[Experiment, ...] = (SIGNALLING,)
+EXPERIMENTS: tuple[Experiment, ...] = (signalling.SIGNALLING,)
+
+TASKS: tuple[Task, ...] = (*signalling.TASKS,)
 
 
 def experiment(name: str) -> Experiment:
@@ -16,3 +19,11 @@ def experiment(name: str) -> Experiment:
         if each.name == name:
             return each
     raise SettingError(f"there is no experiment {name!r}; there are {', '.join(e.name for e in EXPERIMENTS)}")
+
+
+def task(name: str) -> Task:
+    """The task of that name. Raises `SettingError` naming those there are."""
+    for each in TASKS:
+        if each.name == name:
+            return each
+    raise SettingError(f"there is no task {name!r}; there are {', '.join(t.name for t in TASKS)}")

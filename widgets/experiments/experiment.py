@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from widgets.model import Actor, Exchange, vary
+from widgets.model import APRIL_2024, Actor, Exchange, vary
 from widgets.model.parameters import Parameter, described
 
 Setting = float | bool | str
@@ -27,7 +27,8 @@ class Control:
 
     `target` names the parameter of the exchange that it moves ("second.suspicion", "candour"); a control without one
     belongs to the experiment itself. A number has `low`, `high`, `step`; a choice has `options` (value → words); with
-    neither it is a switch. `percent` shows 0.8 as 80 %. `assumption` heads it with *Which assumption makes this true?*;
+    neither it is a switch. `percent` shows 0.8 as 80 %. `advance` names a button that moves a number one step on.
+    `assumption` heads it with *Which assumption makes this true?*;
     `more` tucks it away; `idle_when` names a switch that, when on, takes this control out of play. `rests_on` says what a
     control without a target rests on; with a target that is the parameter's evidence.
     """
@@ -42,6 +43,7 @@ class Control:
     step: float = 0.0
     options: Mapping[str, str] = field(default_factory=dict)
     percent: bool = False
+    advance: str = ""
     assumption: bool = False
     more: bool = False
     idle_when: str = ""
@@ -101,13 +103,13 @@ class Control:
 class Preset:
     """A case to start from: an exchange, the settings of the experiment's own controls, and why one would look at it.
 
-    `idle` names the controls that this case takes out of play.
+    `idle` names the controls that this case takes out of play. An experiment on one of the classics asks no exchange.
     """
 
     name: str
     label: str
     why: str
-    exchange: Exchange
+    exchange: Exchange = APRIL_2024
     own: Mapping[str, Setting] = field(default_factory=dict)
     idle: tuple[str, ...] = ()
 
@@ -130,12 +132,17 @@ class Column:
 
 @dataclass(frozen=True)
 class Bet:
-    """What the reader is asked before seeing: a number on the scale of the headline."""
+    """What the reader is asked before seeing: a number on the scale of the headline.
+
+    It is about the case given by `preset` and `changes` (the baseline if neither is given), which the page shows once the bet is placed.
+    """
 
     question: str
     low: float = 0
     high: float = 100
     unit: str = "in 100"
+    preset: str = ""
+    changes: Mapping[str, Setting] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -191,6 +198,10 @@ class Experiment:
             control = self.control(name)
             settings[control.name] = control.check(value)
         return settings
+
+    def ask_bet(self) -> Answer:
+        """The model's answer to the case that the bet is about."""
+        return self.ask(self.bet.preset or None, self.bet.changes)
 
     def is_idle(self, control: Control, preset: str, settings: Mapping[str, Setting]) -> bool:
         """Whether the control is out of play, because of the preset or of a switch."""

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from widgets.experiments.experiment import Answer, Bet, Column, Control, Experiment, Preset, Row, Setting
+from widgets.experiments.task import Choice, Task
 from widgets.experiments.words import in_hundred, percent
 from widgets.model import APRIL_2024, MOVES, Exchange, Move, bayes, credible, path_probability, play, solve, vary
 
@@ -227,4 +228,48 @@ SIGNALLING = Experiment(
     ),
     leaves_out="Only at the first decision can the model make beliefs about announcing match what senders do. It gives each kind of sender one number for its aims, "
     "and never lets damage deter. A sender's words to third parties, which were most of the record's dispute, are not in it.",
+)
+
+
+def _first_below(share: float, prior: float) -> float:
+    """The smallest position of the first control at which the belief has fallen below a share (0–1)."""
+    control = SIGNALLING.control("aims")
+    return next(float(aims) for aims in control.positions if aims and SIGNALLING.ask(None, {"aims": aims, "prior": prior}).headline < 100 * share)
+
+
+TASKS = (
+    Task(
+        "signalling-threshold",
+        "You give it 80 in 100 beforehand that the sender seeks damage. From which damage sought does the announced salvo, the limited strike and the silence bring your belief below 10 in 100?",
+        "Move the odds first, then the damage sought.",
+        answer=lambda: _first_below(0.1, 0.8),
+        tolerance=0.01,
+        low=0,
+        high=12,
+        digits=1,
+        hint="Set “Your odds beforehand” to 80 %, then raise the damage step by step and read the table’s second column.",
+        why="With even odds it is one step earlier. The ratio between what the two senders would do falls so steeply there that four times the odds hardly delay it.",
+    ),
+    Task(
+        "signalling-evidence",
+        "Which of these rows would an advocate of “the salvo was a message” find hardest to explain away?",
+        "Rows of The record.",
+        choices={
+            "E18": Choice(
+                "Iran’s leaders had vowed a response eleven days earlier (E18).",
+                False,
+                "A public vow fits that reading: it is how a message is prepared. Look for a row in which somebody denies having got the message.",
+            ),
+            "E19": Choice(
+                "A US official denied having received notice (E19).",
+                True,
+                "If the one addressee that mattered most had no warning, little is left of the message; Turkish, Jordanian and Iraqi officials say that there was notice.",
+            ),
+            "E24": Choice(
+                "Iran’s mission called the matter concluded while the salvo was under way (E24).",
+                False,
+                "That is the strongest row for the message. Look for a row that contradicts it.",
+            ),
+        },
+    ),
 )

@@ -1,6 +1,6 @@
 """The Sphinx extension that builds the page: experiments come alive, nothing is asked of a third party.
 
-`experiment.py` expands the chapters' placeholders, `clean.py` strips and writes the policy, `remote.py` finds the
+`experiment.py` and `task.py` expand the chapters' placeholders, `clean.py` strips and writes the policy, `remote.py` finds the
 repository's own addresses, `strings.py` holds the words; `js/`, `css/` and `build.mjs` are what the browser gets.
 """
 
@@ -20,7 +20,7 @@ from sphinxcontrib import katex
 
 from widgets import record
 from widgets.experiments import SettingError
-from widgets.page import clean, experiment, remote
+from widgets.page import clean, experiment, remote, task
 from widgets.page.strings import STRINGS
 
 # The renderer's start over a Unix socket connects as soon as the socket's file exists, which can be before anybody listens: a
@@ -28,7 +28,7 @@ from widgets.page.strings import STRINGS
 katex.KaTeXServer.start_server_process = katex.KaTeXServer.start_network_socket
 katex.STARTUP_TIMEOUT = 60
 
-PLACEHOLDER = re.compile(r'<div data-experiment="(?P<name>[^"]*)"></div>')
+PLACEHOLDER = re.compile(r'<div data-(?P<kind>experiment|task)="(?P<name>[^"]*)"></div>')
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -73,7 +73,7 @@ def _outdated(app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[
 
 
 def _expand(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    """Put the registry's experiment in the place of each placeholder."""
+    """Put the registry's experiment or task in the place of each placeholder."""
     if app.builder.format != "html":
         return
     here = app.builder.get_target_uri(docname)
@@ -83,7 +83,12 @@ def _expand(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         text = raw.astext()
         if PLACEHOLDER.search(text):
             try:
-                whole = PLACEHOLDER.sub(lambda m: experiment.expand(m["name"], static, notebook), text)
+                whole = PLACEHOLDER.sub(
+                    lambda m: (
+                        experiment.expand(m["name"], static, notebook) if m["kind"] == "experiment" else task.expand(m["name"], experiment.script(static))
+                    ),
+                    text,
+                )
             except SettingError as error:
                 raise ExtensionError(f"{docname}: {error}") from error
             raw.children = [nodes.Text(whole)]

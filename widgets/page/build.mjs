@@ -40,7 +40,7 @@ function lockInfo() {
 async function buildLibrary() {
   const python = await loadPyodide();
   python.FS.mkdirTree("/course");
-  for (const folder of ["widgets", "widgets/model", "widgets/experiments"]) {
+  for (const folder of ["widgets", "widgets/model", "widgets/model/classics", "widgets/experiments"]) {
     python.FS.mkdirTree(`/course/${folder}`);
     for (const file of globSync(path(`${folder}/*.py`))) python.FS.writeFile(`/course/${folder}/${file.split("/").pop()}`, readFileSync(file));
   }

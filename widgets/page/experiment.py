@@ -38,9 +38,9 @@ def expand(name: str, static: str, notebook: str) -> str:
     answer = chosen.ask()
     tables = {**answer.tables, "baseline": answer.tables["rows"]}
     module = charts.CHARTS[name]
-    figure = charts.figure(module.draw, tables, module.describe(answer), caption=html.escape(STRINGS["grey"]))
+    s = {key: html.escape(words) for key, words in strings(chosen).items()}
+    figure = charts.figure(module.draw, tables, module.describe(answer), caption=s["grey"])
     data = json.dumps(_data(chosen, static), separators=(",", ":"), ensure_ascii=False).replace("</", "<\\/")
-    s = {key: html.escape(words) for key, words in STRINGS.items()}
     return f"""
 <section class="experiment" data-experiment="{name}" data-state="static" aria-labelledby="{name}-title">
 <h3 class="experiment-title" id="{name}-title">{html.escape(chosen.title)}</h3>
@@ -62,8 +62,18 @@ def expand(name: str, static: str, notebook: str) -> str:
 <p class="leaves-out"><strong>{s["leaves_out"]}</strong> {html.escape(chosen.leaves_out)}</p>
 <script type="application/json">{data}</script>
 </section>
-<script src="{static}page.js?{_mark("page.js")}"></script>
+<script src="{script(static)}"></script>
 """
+
+
+def script(static: str) -> str:
+    """The address of the page's script, marked so that no older one is taken from a browser's store."""
+    return f"{static}page.js?{_mark('page.js')}"
+
+
+def strings(chosen: Experiment) -> dict[str, str]:
+    """The page's words with the experiment's baseline by its own name."""
+    return {key: each.replace("{baseline}", chosen.presets[0].label) for key, each in STRINGS.items()}
 
 
 def prepared(chosen: Experiment) -> dict[str, dict[str, Any]]:
@@ -102,7 +112,10 @@ def _data(chosen: Experiment, static: str) -> dict[str, Any]:
         "presets": [{"name": p.name, "label": p.label, "settings": chosen.settings(p.name), "idle": p.idle} for p in chosen.presets],
         "columns": [{"name": c.name, "digits": c.digits, "percent": c.percent} for c in chosen.columns],
         "aliases": dict(chosen.aliases),
-        "bet": {"low": chosen.bet.low, "high": chosen.bet.high},
+        "bet": {
+            "low": chosen.bet.low, "high": chosen.bet.high, "model": chosen.ask_bet().headline,
+            "case": {"preset": chosen.bet.preset or chosen.presets[0].name, "changes": dict(chosen.bet.changes)},
+        },
         "prepared": prepared(chosen),
         "specs": {"narrow": charts.compiled(module.draw(charts.NARROW)), "wide": charts.compiled(module.draw(charts.WIDE))},
         "breakpoint": BREAKPOINT,
@@ -110,7 +123,7 @@ def _data(chosen: Experiment, static: str) -> dict[str, Any]:
             "worker": f"{static}engine/worker.js", "index": f"{static}engine/", "library": f"{static}engine/python.zip?{_mark('engine/python.zip')}",
             "limit": ENGINE_LIMIT,
         },
-        "strings": {**STRINGS, "description": module.DESCRIPTION},
+        "strings": {**strings(chosen), "description": module.DESCRIPTION},
     }  # fmt: skip
 
 
@@ -159,6 +172,8 @@ def _control(chosen: Experiment, control: Control, s: dict[str, str]) -> str:
             f'<input type="range" id="{field}" name="{control.name}" min="{control.low:g}" max="{control.high:g}" step="{control.step:g}" '
             f'value="{value:g}" aria-valuetext="{control.words(value)}" aria-describedby="{note}" autocomplete="off">'
         )
+        if control.advance:
+            body += f'<button type="button" class="advance" data-advances="{control.name}">{html.escape(control.advance)}</button>'
     elif control.kind == "choice":
         options = "".join(f'<option value="{key}"{" selected" if key == value else ""}>{html.escape(words)}</option>' for key, words in control.options.items())
         body = f'<label for="{field}">{label}</label><select id="{field}" name="{control.name}" aria-describedby="{note}" autocomplete="off">{options}</select>'

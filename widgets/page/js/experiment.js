@@ -50,6 +50,7 @@ export class ExperimentOnPage {
     form.addEventListener("submit", (/** @type {Event} */ event) => event.preventDefault());
     form.addEventListener("input", (/** @type {Event} */ event) => this.#input(/** @type {HTMLInputElement} */ (event.target)));
     form.addEventListener("change", () => this.#rest());
+    for (const button of form.querySelectorAll(".advance")) button.addEventListener("click", () => this.#advance(/** @type {HTMLElement} */ (button).dataset.advances ?? ""));
     this.part(".reset").addEventListener("click", () => { this.go(defaults(this.data)); this.#rest(); });
     this.part(".csv").addEventListener("click", () => { this.part(".csv").href = `data:text/csv;charset=utf-8,${encodeURIComponent(toCsv(this.data.columns, this.answer.tables.rows))}`; });
     this.part(".link").addEventListener("click", (/** @type {Event} */ event) => this.#copyLink(event));
@@ -101,6 +102,15 @@ export class ExperimentOnPage {
     if (!control) return;
     const value = control.kind === "range" ? nearest(control, Number(input.value)) : control.kind === "switch" ? input.checked : input.value;
     this.go(moved(this.data, this.state, control.name, value));
+  }
+
+  /** Moves a control one position on, and says in the address where it stands. @param {string} name */
+  #advance(name) {
+    const control = this.data.controls.find((each) => each.name === name);
+    if (!control) return;
+    const next = control.positions.indexOf(settingsOf(this.data, this.state)[name]) + 1;
+    if (next < control.positions.length) this.go(moved(this.data, this.state, name, control.positions[next]));
+    this.#rest();
   }
 
   /** Shows a state: at once if its answer is prepared, and from the engine as soon as it is on. @param {State} state */
@@ -188,6 +198,8 @@ export class ExperimentOnPage {
       else input.value = String(value);
       input.disabled = isIdle(this.data, this.state, control);
       if (control.kind !== "range") continue;
+      const onward = form.querySelector(`[data-advances="${control.name}"]`);
+      if (onward) onward.disabled = input.disabled || value === control.positions.at(-1);
       const words = control.percent ? `${Math.round(100 * Number(value))} %` : Number(value).toFixed(control.digits);
       input.setAttribute("aria-valuetext", words);
       this.part(`output[for="${input.id}"]`).textContent = words;
@@ -240,9 +252,10 @@ export class ExperimentOnPage {
 
   /** @param {number} said */
   #bet(said) {
-    const kept = keep(`bet:${this.data.name}`, { said, model: this.baseline.headline });
+    const kept = keep(`bet:${this.data.name}`, { said, model: this.data.bet.model });
     this.#betPlaced(said);
     this.#reveal();
+    if (keyOf(this.data, this.data.bet.case) !== keyOf(this.data, this.state)) this.go(this.data.bet.case);
     if (!kept) this.part(".status").textContent = this.data.strings.not_kept;
     this.engine.start();
     this.part(".verdict").focus();
@@ -250,7 +263,7 @@ export class ExperimentOnPage {
 
   /** @param {number} said */
   #betPlaced(said) {
-    const model = this.baseline.headline;
+    const model = this.data.bet.model;
     const verdict = this.part(".verdict");
     verdict.querySelector(".score").textContent = fill(this.data.strings.verdict, { said: String(said), model: model.toFixed(0), off: Math.abs(said - model).toFixed(0) });
     const { low, high } = this.data.bet;

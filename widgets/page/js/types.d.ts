@@ -21,11 +21,24 @@ interface ExperimentData {
   presets: PresetData[];
   columns: ColumnData[];
   aliases: Record<string, string>;
-  bet: { low: number; high: number };
+  bet: { low: number; high: number; model: number; case: State };
   prepared: Record<string, Answer>;
   specs: { narrow: object; wide: object };
   breakpoint: number;
   engine: { worker: string; index: string; library: string; limit: number };
+  strings: Record<string, string>;
+}
+
+/** What Python writes into a page for one task (widgets/page/task.py). */
+interface TaskData {
+  name: string;
+  low: number | null;
+  high: number | null;
+  tolerance: number;
+  answer: number | null;
+  hint: string;
+  why: string;
+  choices: Record<string, { right: boolean; reply: string }>;
   strings: Record<string, string>;
 }
 

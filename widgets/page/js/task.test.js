@@ -1,0 +1,22 @@
+// An answer is checked as the Python does it.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { check } from "./task.js";
+
+/** @type {TaskData} */
+const number = { name: "n", low: 0, high: 100, tolerance: 0.5, answer: 41.5, hint: "no", why: "yes", choices: {}, strings: {} };
+/** @type {TaskData} */
+const choice = { ...number, answer: null, choices: { a: { right: true, reply: "so" }, b: { right: false, reply: "not so" } } };
+
+test("a number is right within its tolerance, however it is written", () => {
+  for (const given of ["41.5", " 41,9 ", "41.2 %"]) assert.deepEqual(check(number, given), { right: true, reply: "yes" });
+  assert.deepEqual(check(number, "43"), { right: false, reply: "no" });
+});
+
+test("what is no answer is none", () => {
+  for (const given of ["", "  ", "many", "101", "-1"]) assert.equal(check(number, given), null);
+  assert.equal(check(choice, ""), null);
+});
+
+test("each choice has its reply", () => assert.deepEqual(check(choice, "b"), { right: false, reply: "not so" }));
