@@ -17,6 +17,7 @@ from conftest import ROOT
 from notebooks import notebooks
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Route, expect
 
+from widgets import record
 from widgets.experiments import EXPERIMENTS, TASKS, experiment, task
 from widgets.page.experiment import strings
 from widgets.page.strings import STRINGS
@@ -320,6 +321,8 @@ def test_accessible_silent_and_within_the_screen(browser: Browser, book: str, wi
                 covered.click()
             for more in page.locator("details.more > summary").all():
                 more.click()
+            for fact in page.locator(".fact-words").all()[:3]:
+                fact.dispatch_event("click")
             for details in page.locator("details.rows, details.table").all():
                 details.evaluate("each => { each.open = true; }")
             page.evaluate(AXE)
@@ -370,14 +373,81 @@ def test_the_policy_binds_the_worker(page: Page, book: str) -> None:
 # ------------------------------------------------------------------------------------------------ the record
 
 
+RECORD = "/chapters/record.html"
+
+
 def test_a_mark_of_the_timeline_opens_its_sources(page: Page, book: str, quiet: list[str]) -> None:
-    page.goto(book + "/chapters/record.html")
+    page.goto(book + RECORD)
     mark = page.locator("figure .picture:visible a[href='#event-E22']")
     mark.focus()
     mark.press("Enter")
     listed = page.locator("#event-E22")
     expect(listed).to_be_in_viewport()
     assert listed.locator("li a").count() >= 5
+
+
+def test_the_record_is_narrowed_and_a_link_widens_it_again(page: Page, book: str, quiet: list[str]) -> None:
+    page.goto(book + RECORD)
+    view = page.locator("section.view")
+    expect(view).to_have_attribute("data-shown", "21")
+    view.get_by_label("Whose move").select_option("Israel")
+    shown = len([e for e in record.events().itertuples() if (e.sequence, e.move_of) == ("april-2024", "Israel")])
+    expect(view).to_have_attribute("data-shown", str(shown))
+    expect(view.locator("tbody tr:visible")).to_have_count(shown)
+    expect(view).to_have_attribute("data-drawn", f"rung:{shown}:0")
+    page.evaluate("location.hash = '#event-E41'")
+    expect(page.locator("#event-E41")).to_be_in_viewport()
+    expect(view).to_have_attribute("data-shown", "51")
+
+
+def test_a_move_coded_otherwise_moves_the_mark_is_kept_and_can_be_undone(page: Page, book: str, quiet: list[str]) -> None:
+    page.goto(book + RECORD)
+    view = page.locator("section.view")
+    view.get_by_label("Your coding of E31").select_option("1 deniable action")
+    expect(view).to_have_attribute("data-drawn", "rung:21:1")
+    expect(view.locator(".moves")).to_contain_text("Iran 0, Israel 1, Iran 0")
+    page.reload()
+    expect(view).to_have_attribute("data-drawn", "rung:21:1")
+    link = view.locator(".coding .csv")
+    link.evaluate("link => link.addEventListener('click', event => event.preventDefault())")
+    link.click()
+    assert "E31,rung,2,1" in urllib.parse.unquote(link.get_attribute("href") or "")
+    view.get_by_label("Place the marks by").select_option("telegraphed")
+    expect(view).to_have_attribute("data-drawn", "telegraphed:21:1")
+    expect(view.locator("figure .picture:visible")).to_contain_text("contested")
+    view.get_by_role("button", name=STRINGS["recorded"]).click()
+    expect(view).to_have_attribute("data-drawn", "telegraphed:21:0")
+
+
+def test_claims_are_narrowed_and_name_their_sections(page: Page, book: str, quiet: list[str]) -> None:
+    page.goto(book + "/chapters/claims.html")
+    view = page.locator("section.view")
+    view.get_by_label("Status").select_option("disputed")
+    expect(view.locator("tbody tr:visible")).to_have_count(int((record.claims()["check"] == "disputed").sum()))
+    taken = view.locator("tr[data-id=C11] td[data-head='Taken up in'] a").first
+    taken.click()
+    expect(page.locator(".fact-claim").first).to_be_attached()
+
+
+def test_a_fact_shows_its_card_on_hover_focus_and_tap_and_hides_it_on_escape(page: Page, book: str, quiet: list[str]) -> None:
+    page.goto(book + RECORD)
+    fact = page.locator(".fact-claim", has_text="choreographed and telegraphed")
+    card = fact.locator(".card")
+    expect(card).to_be_hidden()
+    fact.locator(".fact-words").hover()
+    expect(card).to_be_visible()
+    expect(card).to_contain_text("The White House called the claim of early warning false")
+    page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+    page.mouse.move(0, 0)
+    words = fact.locator(".fact-words")
+    words.focus()
+    expect(card).to_be_visible()
+    words.press("Enter")
+    expect(words).to_have_attribute("aria-expanded", "true")
+    page.locator("#the-puzzle").click(position={"x": 2, "y": 2})
+    expect(words).to_have_attribute("aria-expanded", "false")
+    expect(card).to_be_hidden()
 
 
 def test_the_data_in_the_page_are_the_registry_s(page: Page, book: str) -> None:

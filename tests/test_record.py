@@ -9,7 +9,6 @@ import pandas as pd
 import pytest
 
 from widgets import record
-from widgets.charts import timeline
 
 
 def test_the_record_holds() -> None:
@@ -24,6 +23,7 @@ def test_the_record_holds() -> None:
         ("events.csv", "unsc_apr2;ap_apr2", "nosuch;ap_apr2", "events.csv, row 17, column source_keys: no source 'nosuch'"),
         ("events.csv", "\nE17,", "\nE16,", "events.csv, row 18, column event_id"),
         ("sources.csv", ",agency,", ",rumour,", "column tier"),
+        ("sources.csv", "https://english.aawsat.com/node/4948366", "", "column url: the source 'aawsat_sohr16' was read but has no address"),
         ("claims.csv", ",disputed,", ",false,", "column check"),
     ],
 )
@@ -40,10 +40,10 @@ def test_a_damaged_row_is_named(tmp_path: Path, file: str, old: str, new: str, n
 
 def test_every_table_of_the_package_has_its_frame() -> None:
     frames = (
-        record.events(), record.later_events(), record.claims(), record.actors(), record.opinion(),
+        record.events(), record.later_events(), record.accounts(), record.claims(), record.actors(), record.opinion(),
         record.military_expenditure(), record.datasets(), record.parameters_evidence(), record.sources(),
     )  # fmt: skip
-    assert [len(frame) for frame in frames] == [45, 6, 62, 35, 36, 70, 13, 26, 265]
+    assert [len(frame) for frame in frames] == [45, 6, 17, 62, 35, 36, 70, 13, 26, 265]
     assert set(record.claims()["check"]) == {"supported", "nuance", "disputed", "unverifiable"}
     assert (record.claims()["check"] == "supported").sum() == 25
 
@@ -61,13 +61,3 @@ def test_a_frame_is_the_caller_s_own() -> None:
     mine = record.events()
     mine["rung"] = 0
     assert record.events()["rung"].max() > 0
-
-
-def test_the_timeline_shows_every_event_and_leads_to_its_sources() -> None:
-    events = record.events()
-    due = events[events["date_start"] <= "2024-04-20"]
-    rows, table = timeline.rows(events)["rows"], timeline.table(events, record.sources())
-    assert [row["link"] for row in rows] == [f"#event-{event}" for event in due["event_id"]]
-    for _, event in due.iterrows():
-        assert f"id='event-{event['event_id']}'" in table
-    assert len({(row["panel"], row["x"], row["place"], row["lane"]) for row in rows}) == len(rows), "two marks lie on each other"

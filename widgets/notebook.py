@@ -1,4 +1,5 @@
-"""What a chapter's cell says: `show("signalling")` for an experiment, `task(…)` for a question, `picture(…)` for a chart that needs no model.
+"""What a chapter's cell says: `show("signalling")` for an experiment, `task(…)` for a question, `picture(…)` for a chart that needs no model,
+`explore("events")` for a table of the record.
 
 In a live notebook both are ipywidgets over the running kernel and need no network. In the built book the same output
 carries `text/html` beside them, which the book prefers: a placeholder that the page's builder expands, or the finished figure.
@@ -13,9 +14,13 @@ from typing import Any
 import altair as alt
 import ipywidgets
 
-from widgets import charts, experiments
+from widgets import charts, experiments, record
+from widgets.charts import timeline
 from widgets.experiments import Answer, Control, Experiment, SettingError, experiment
 from widgets.experiments.words import DISCLAIMER
+from widgets.tables.claims import claims_table
+from widgets.tables.events import MEASURES, events_table, lanes, marks, placed, with_later
+from widgets.tables.sources import sources_table
 
 alt.JupyterChart.enable_offline()
 
@@ -125,6 +130,73 @@ def picture(
     skip = '<a class="skip-picture" href="#after-the-picture">Skip the picture</a>' if links else ""
     static = f'<div class="picture-with-table">{skip}{figure}<details class="rows" id="after-the-picture"><summary>The picture in words, and its table</summary><p>{html.escape(description)}</p>{table}</details></div>'
     return TwoForms([alt.JupyterChart(wide), note, ipywidgets.Accordion([ipywidgets.HTML(table)], titles=["Table"])], static)
+
+
+def explore(name: str) -> TwoForms:
+    """A table of the record, "events", "claims" or "sources", to be narrowed; the events with a picture, and open to another coding.
+
+    Raises `KeyError` for another name.
+    """
+    sources = record.sources()
+    events = with_later(record.events(), record.later_events())
+    tables = {
+        "events": lambda: events_table(events, sources),
+        "claims": lambda: claims_table(record.claims(), sources),
+        "sources": lambda: sources_table(sources),
+    }
+    table = tables[name]()
+    wide = {"style": {"description_width": "180px"}, "layout": {"width": "560px"}}
+    narrow = {
+        each.field: ipywidgets.Dropdown(
+            options=[("all", ""), *((words, value) for value, words in each.options.items())],
+            value=table.start.get(each.field, ""),
+            description=each.label,
+            **wide,
+        )
+        for each in table.filters
+    }
+    body, above, tools = ipywidgets.HTML(), ipywidgets.VBox([]), ipywidgets.VBox([])
+    measure = ipywidgets.Dropdown(options=[(each.label, each.name) for each in MEASURES], description="Place the marks by", **wide)
+    event = ipywidgets.Dropdown(options=[each["id"] for each in marks(events)], value="E31", description="Code otherwise", **wide)
+    code = ipywidgets.Dropdown(description="as", **wide)
+    coding: dict[str, dict[str, int]] = {each.name: {} for each in MEASURES}
+    offering = False
+
+    def answer(_: object = None) -> None:
+        fitting = table.fitting({key: widget.value for key, widget in narrow.items()})
+        body.value = f"<p>{len(fitting)} of {len(table.lines)} rows shown.</p>{table.html({key: widget.value for key, widget in narrow.items()})}"
+        if name == "events":
+            shown = {line.id for line in fitting}
+            rows = placed([mark for mark in marks(events) if mark["id"] in shown], measure.value, coding[measure.value])
+            chart = charts.filled(timeline.draw(timeline.WIDTHS[1]), {"rows": rows, "lanes": lanes(measure.value)})
+            above.children = [alt.JupyterChart(chart)]
+
+    def offer(_: object = None) -> None:
+        """The codes of the measure in view, at the one that the chosen event has."""
+        now = next(mark for mark in marks(events) if mark["id"] == event.value)["codes"][measure.value]
+        nonlocal offering
+        offering = True
+        code.options = [(lane["words"], lane["at"]) for lane in lanes(measure.value)]
+        code.value = coding[measure.value].get(event.value, now)
+        offering = False
+        answer()
+
+    def recode(_: object) -> None:
+        if not offering:
+            coding[measure.value][event.value] = code.value
+            answer()
+
+    for widget in narrow.values():
+        widget.observe(answer, "value")
+    if name == "events":
+        for widget in (measure, event):
+            widget.observe(offer, "value")
+        code.observe(recode, "value")
+        tools.children = [measure, event, code]
+        offer()
+    else:
+        answer()
+    return TwoForms([*narrow.values(), tools, above, body], f'<div data-view="{name}"></div>')
 
 
 def _filled(chosen: Experiment, answer: Answer) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from copy import deepcopy
 from functools import cache
 from pathlib import Path
 
@@ -24,6 +25,11 @@ def events() -> pd.DataFrame:
 def later_events() -> pd.DataFrame:
     """The same columns for September 2025 to April 2026; provisional, and to be marked so wherever they are shown."""
     return _table("post-2025-events").sort_values(["date_start", "event_id"], ignore_index=True)
+
+
+def accounts() -> pd.DataFrame:
+    """One row an account of something on which accounts differ: who gives which number, or says that there was notice."""
+    return _table("accounts")
 
 
 def claims() -> pd.DataFrame:
@@ -66,6 +72,11 @@ def cut_off() -> str:
     return str(_package()["cut_off"])
 
 
+def package() -> dict:  # type: ignore[type-arg]
+    """The description of the package: its tables, their columns, types and limits, as `data/datapackage.json` holds it."""
+    return deepcopy(_package())
+
+
 def check(folder: Path = DATA) -> None:
     """Check types, ranges, enumerations and keys of every table. Raises `RecordError` for the first row that does not hold.
 
@@ -81,7 +92,11 @@ def check(folder: Path = DATA) -> None:
             raise RecordError(f"{task.place}, {where}{column}: {error.message}")
     for error in report.errors:
         raise RecordError(f"datapackage.json: {error.message}")
-    known = set(_read(folder, "sources")["key"])
+    sources = _read(folder, "sources")
+    for row, (read, address) in enumerate(zip(sources["seen"], sources["url"], strict=True), start=2):
+        if read == "excerpt" and pd.isna(address):
+            raise RecordError(f"sources.csv, row {row}, column url: the source {sources['key'][row - 2]!r} was read but has no address")
+    known = set(sources["key"])
     for resource in _package()["resources"]:
         name, frame = resource["name"], _read(folder, resource["name"])
         if "source_keys" not in frame:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from widgets.experiments import signalling
+from widgets.experiments import signalling, the_record
 from widgets.experiments.experiment import Answer, Bet, Control, Experiment, Preset, SettingError
 from widgets.experiments.task import Choice, Task
 
@@ -10,7 +10,7 @@ __all__ = ["EXPERIMENTS", "TASKS", "Answer", "Bet", "Choice", "Control", "Experi
 
 EXPERIMENTS: tuple[Experiment, ...] = (signalling.SIGNALLING,)
 
-TASKS: tuple[Task, ...] = (*signalling.TASKS,)
+TASKS: tuple[Task, ...] = (*the_record.TASKS, *signalling.TASKS)
 
 
 def experiment(name: str) -> Experiment:

@@ -1,6 +1,6 @@
 """The Sphinx extension that builds the page: experiments come alive, nothing is asked of a third party.
 
-`experiment.py` and `task.py` expand the chapters' placeholders, `clean.py` strips and writes the policy, `remote.py` finds the
+`experiment.py`, `task.py` and `views.py` expand the chapters' placeholders, `claims.py` holds the roles by which prose marks facts, `clean.py` strips and writes the policy, `remote.py` finds the
 repository's own addresses, `strings.py` holds the words; `js/`, `css/` and `build.mjs` are what the browser gets.
 """
 
@@ -20,7 +20,7 @@ from sphinxcontrib import katex
 
 from widgets import record
 from widgets.experiments import SettingError
-from widgets.page import clean, experiment, remote, task
+from widgets.page import claims, clean, experiment, remote, task, views
 from widgets.page.strings import STRINGS
 
 # The renderer's start over a Unix socket connects as soon as the socket's file exists, which can be before anybody listens: a
@@ -28,7 +28,7 @@ from widgets.page.strings import STRINGS
 katex.KaTeXServer.start_server_process = katex.KaTeXServer.start_network_socket
 katex.STARTUP_TIMEOUT = 60
 
-PLACEHOLDER = re.compile(r'<div data-(?P<kind>experiment|task)="(?P<name>[^"]*)"></div>')
+PLACEHOLDER = re.compile(r'<div data-(?P<kind>experiment|task|view)="(?P<name>[^"]*)"></div>')
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -38,6 +38,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("config-inited", _prepare)
     app.connect("env-get-outdated", _outdated)
     app.connect("doctree-resolved", _expand)
+    claims.setup(app)
     app.connect("html-page-context", _page)
     app.connect("build-finished", _ship_notebooks)
     app.connect("build-finished", clean.finish)
@@ -73,23 +74,24 @@ def _outdated(app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[
 
 
 def _expand(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    """Put the registry's experiment or task in the place of each placeholder."""
+    """Put the experiment, task or view in the place of each placeholder."""
     if app.builder.format != "html":
         return
     here = app.builder.get_target_uri(docname)
     static = relative_uri(here, "_static/")
     notebook = relative_uri(here, f"_notebooks/{Path(docname).name}.ipynb")
+    script = experiment.script(static)
+    expanded = {
+        "experiment": lambda name: experiment.expand(name, static, notebook),
+        "task": lambda name: task.expand(name, script),
+        "view": lambda name: views.expand(name, script, claims.taken_up(app.env)),
+    }
     for raw in doctree.findall(nodes.raw):
         text = raw.astext()
         if PLACEHOLDER.search(text):
             try:
-                whole = PLACEHOLDER.sub(
-                    lambda m: (
-                        experiment.expand(m["name"], static, notebook) if m["kind"] == "experiment" else task.expand(m["name"], experiment.script(static))
-                    ),
-                    text,
-                )
-            except SettingError as error:
+                whole = PLACEHOLDER.sub(lambda m: expanded[m["kind"]](m["name"]), text)
+            except (SettingError, KeyError) as error:
                 raise ExtensionError(f"{docname}: {error}") from error
             raw.children = [nodes.Text(whole)]
             raw.rawsource = whole
@@ -98,8 +100,11 @@ def _expand(app: Sphinx, doctree: nodes.document, docname: str) -> None:
 def _page(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
     """Styles for every page, the drawing library for pages with an experiment, and the words that stand on each."""
     app.add_css_file("page.css")
-    if '<section class="experiment"' in context.get("body", ""):
+    body = context.get("body", "")
+    if re.search(r'<section class="(?:experiment|view)"', body):
         app.add_js_file("chart.js", loading_method="defer")
+    if 'class="fact-words"' in body and "page.js" not in body:
+        app.add_js_file("page.js", loading_method="defer")
     if "body" not in context:
         return
     # Before the first paint the page knows that it has a script, so that nothing is shown and then covered.

@@ -11,12 +11,12 @@ import * as viewTransforms from "vega-view-transforms";
 Object.assign(transforms, basicTransforms, viewTransforms, encodings);
 
 export class Chart {
-  /** @param {HTMLElement} figure @param {{ narrow: object, wide: object }} specs @param {number} breakpoint @param {Row[]} baseline */
-  constructor(figure, specs, breakpoint, baseline) {
+  /** @param {HTMLElement} figure @param {{ narrow: object, wide: object }} specs @param {number} breakpoint @param {Record<string, Row[]>} fixed tables that never change */
+  constructor(figure, specs, breakpoint, fixed = {}) {
     this.figure = figure;
     this.specs = specs;
     this.breakpoint = breakpoint;
-    this.baseline = baseline;
+    this.fixed = fixed;
     /** @type {View | null} */ this.view = null;
     this.size = "";
     /** @type {Record<string, Row[]> | null} */ this.tables = null;
@@ -38,7 +38,7 @@ export class Chart {
       const runtime = parse(this.specs[/** @type {"narrow" | "wide"} */ (size)], {}, { ast: true });
       // The interpreter evaluates Vega's expressions without `eval`, which the page's policy forbids.
       this.view = new View(runtime, { renderer: "svg", container: canvas, hover: false, expr: expressionInterpreter });
-      this.view.data("baseline", this.baseline);
+      for (const [name, rows] of Object.entries(this.fixed)) this.view.data(name, rows);
     }
     for (const [name, rows] of Object.entries(tables)) this.view.data(name, rows.map((row) => ({ ...row })));
     await this.view.runAsync();

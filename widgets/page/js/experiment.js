@@ -4,17 +4,9 @@
 import { Engine } from "./engine.js";
 import { defaults, fill, formatFragment, isIdle, keyOf, moved, nearest, parseFragment, preparedKey, presetOf, pythonCall, settingsOf, shown, toCsv } from "./settings.js";
 import { keep, recall } from "./store.js";
+import { charts } from "./drawing.js";
 
 const SETTLED = 500; // milliseconds of rest before a screen reader is told the new sentence
-
-/** The class that draws, once its script has run. @returns {Promise<typeof import("./chart.js").Chart>} */
-function charts() {
-  return new Promise((resolve) => {
-    const ready = () => resolve(/** @type {any} */ (globalThis).courseChart);
-    if ("courseChart" in globalThis) ready();
-    else addEventListener("course-chart", ready, { once: true });
-  });
-}
 
 export class ExperimentOnPage {
   /** @param {HTMLElement} section @param {ExperimentData} data @param {Engine} engine */
@@ -28,7 +20,7 @@ export class ExperimentOnPage {
     this.baseline = data.prepared[`preset/${data.presets[0].name}`];
     this.answer = this.baseline;
     /** @type {Promise<import("./chart.js").Chart>} */
-    this.charting = charts().then((Chart) => new Chart(this.part(".chart"), data.specs, data.breakpoint, this.baseline.tables.rows));
+    this.charting = charts().then((Chart) => new Chart(this.part(".chart"), data.specs, data.breakpoint, { baseline: this.baseline.tables.rows }));
     /** @type {ReturnType<typeof setTimeout> | undefined} */ this.settling = undefined;
     this.#listen();
     engine.addEventListener("change", () => this.#engineChanged());

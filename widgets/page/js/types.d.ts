@@ -42,6 +42,19 @@ interface TaskData {
   strings: Record<string, string>;
 }
 
+/** What Python writes into a page for one view of the record (widgets/page/views.py). */
+interface MarkData { id: string; exchange: string; side: string; domain: string; codes: Record<string, number>; link?: string; [word: string]: any; }
+interface MeasureData { name: string; label: string; lanes: { at: number; words: string }[]; }
+interface ViewData {
+  name: string;
+  start: Record<string, string>;
+  breakpoint: number;
+  strings: Record<string, string>;
+  marks?: MarkData[];
+  measures?: MeasureData[];
+  specs?: { narrow: object; wide: object };
+}
+
 /** Where the controls stand: a preset plus the controls changed since. */
 interface State { preset: string; changes: Record<string, Setting>; }
 

@@ -1,0 +1,88 @@
+"""The record's tables: what filters let through, how a move is coded, and that every status, tier and account can be seen."""
+
+from __future__ import annotations
+
+import re
+
+import pandas as pd
+import pytest
+
+from widgets import record
+from widgets.charts import accounts, timeline
+from widgets.experiments import task
+from widgets.tables.claims import STATUS, claims_table
+from widgets.tables.codebook import codebook
+from widgets.tables.events import EXCHANGES, MEASURES, events_table, lanes, marks, placed, with_later
+from widgets.tables.sources import TIERS, sources_table
+
+EVENTS = with_later(record.events(), record.later_events())
+
+
+def test_filters_narrow_to_what_the_record_says() -> None:
+    claims = record.claims()
+    table = claims_table(claims, record.sources())
+    for status in STATUS:
+        assert [line.id for line in table.fitting({"check": status, "concept": ""})] == list(claims.index[claims["check"] == status])
+    both = table.fitting({"check": "disputed", "concept": "norms"})
+    assert {line.id for line in both} == {"C05", "C06"}
+    assert {key for key in claims["check"]} == set(STATUS)
+
+
+@pytest.mark.parametrize("measure", MEASURES, ids=lambda each: each.name)
+def test_every_code_has_a_lane_and_every_event_a_place(measure) -> None:  # type: ignore[no-untyped-def]
+    rows = placed(marks(EVENTS), measure.name)
+    assert len(rows) == len(EVENTS)
+    assert {row["at"] for row in rows} <= {lane["at"] for lane in lanes(measure.name)}
+    coded = EVENTS[measure.name].notna() & (EVENTS[measure.name].astype(str) != "unknown")
+    assert sum(row["at"] >= 0 for row in rows) == coded.sum()
+
+
+def test_a_recoded_move_stands_in_its_new_lane_and_remembers_the_old() -> None:
+    row = next(row for row in placed(marks(EVENTS), "rung", {"E31": 1}) if row["id"] == "E31")
+    assert (row["at"], row["was"]) == (1, 2)
+
+
+def test_the_timeline_leads_every_event_to_its_sources_and_marks_the_provisional() -> None:
+    assert set(EVENTS["sequence"]) == set(EXCHANGES)
+    table = events_table(EVENTS, record.sources()).html()
+    for row in marks(EVENTS):
+        assert f"id='{row['link'][1:]}'" in table
+    assert table.count(">provisional<") == len(record.later_events())
+    assert len(re.split(r"[.:] ", timeline.DESCRIPTION)) >= 2
+
+
+def test_every_source_shows_its_kind_and_whether_it_was_read() -> None:
+    sources = record.sources()
+    assert set(sources["tier"]) <= set(TIERS)
+    for line, (key, source) in zip(sources_table(sources).lines, sources.iterrows(), strict=True):
+        assert line.id == key
+        assert source["tier"].replace("_", " ") in line.cells[1]
+        assert ("party to the conflict" in line.cells[1]) == source["party"]
+        assert ("not consulted" in line.cells[1]) == (source["seen"] == "no")
+
+
+def test_accounts_stay_within_the_ranges_that_the_events_give() -> None:
+    told, events = record.accounts(), record.events().set_index("event_id")
+    spans = {"deaths": ("E16", "fatalities"), "ballistic_launched": ("E22", "ballistic"), "stopped_share": ("E22", "intercepted_share")}
+    for quantity, (event, column) in spans.items():
+        given = told[told["quantity"] == quantity]
+        highest = pd.concat([given["value_min"], given["value_max"].dropna()]).max()
+        assert (given["value_min"].min(), highest) == (events.loc[event, f"{column}_min"], events.loc[event, f"{column}_max"]), quantity
+    assert set(told["quantity"]) == set(accounts.PANELS)
+
+
+def test_the_codebook_gives_every_column_a_meaning() -> None:
+    package = record.package()
+    shown = codebook(package)
+    for resource in package["resources"]:
+        for field in resource["schema"]["fields"]:
+            assert field.get("description"), f"{resource['path']}: {field['name']} has no meaning"
+            assert f"<code>{field['name']}</code>" in shown
+
+
+def test_the_answer_about_claims_is_the_record_s() -> None:
+    asked = task("record-claims")
+    assert asked.answer and asked.answer() == (record.claims()["check"] == "supported").sum()
+    assert asked.high == len(record.claims())
+    counts = record.claims()["check"].value_counts()
+    assert f"{counts['disputed']} are disputed" in asked.why and f"{counts['unverifiable']} cannot be checked" in asked.why

@@ -1,0 +1,165 @@
+"""Roles by which prose marks what it rests on: `{claim}`words <C11>``, `{event}`E22``, `{source}`wsj_alliance_digest``.
+
+Each becomes words with a card (status, note, sources) that opens on hover, focus and tap; where roles are not understood the text stays readable.
+The sections that take up a claim are remembered, so that the page of claims can name them and a report those that none takes up.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.util import logging
+from sphinx.util.docutils import SphinxRole
+
+from widgets import record
+from widgets.page.strings import STRINGS
+from widgets.tables.events import when, with_later
+from widgets.tables.sources import cited, keys
+
+NAMED = re.compile(r"^(?P<words>.*?)\s*<(?P<id>[^<>]+)>$", re.DOTALL)
+logger = logging.getLogger(__name__)
+
+
+class Fact(SphinxRole):
+    """What the three roles share: words, an id that must exist, and a card."""
+
+    kind = ""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """The words with their card; a warning (which stops the build) that names an id that does not exist."""
+        found = NAMED.match(self.text)
+        words, name = (found["words"], found["id"]) if found else ("", self.text.strip())
+        try:
+            shown, badge, card = self.card(name)
+        except KeyError:
+            logger.warning("there is no %s %r in the record", self.kind, name, location=self.get_location())
+            return [nodes.literal(text=self.text)], []
+        number = f"{self.kind}-{self.env.new_serialno('mark')}"
+        # A real button would not break across lines.
+        before = f'<span role="button" tabindex="0" class="fact-words" aria-expanded="false" aria-controls="{number}">'
+        after = f'{badge}</span><span class="card" id="{number}">{card}</span>'
+        mark = nodes.inline(classes=["fact", f"fact-{self.kind}"])
+        mark["course_id"] = name
+        mark += [nodes.raw("", before, format="html"), nodes.Text(words or shown), nodes.raw("", after, format="html")]
+        return [mark], []
+
+    def card(self, name: str) -> tuple[str, str, str]:
+        """(words where prose gives none, badge, card), the last two as HTML. Raises `KeyError` for an unknown id."""
+        raise NotImplementedError
+
+
+class ClaimRole(Fact):
+    """A claim of the article, with its status."""
+
+    kind = "claim"
+
+    def card(self, name: str) -> tuple[str, str, str]:
+        """Status, note and sources."""
+        claim = record.claims().loc[name]
+        status = claim["check"]
+        badge = f" <span class='status-mark' data-check='{status}'>{status}</span>"
+        head = f"<strong>{STRINGS['claim_of_article'].format(name=name)}</strong> {html.escape(claim['claim'])}."
+        note = f" {html.escape(claim['note'])}" if pd.notna(claim["note"]) else ""
+        return name, badge, f"{head} <em>{status}.</em>{note} {_sources(claim)} <a href='claims.html#claim-{name}'>{STRINGS['all_claims']}</a>"
+
+
+class EventRole(Fact):
+    """An event of the record."""
+
+    kind = "event"
+
+    def card(self, name: str) -> tuple[str, str, str]:
+        """When, who, what, and the sources."""
+        events = with_later(record.events(), record.later_events()).set_index("event_id")
+        event = events.loc[name]
+        late = f" <em>{STRINGS['provisional']}</em>" if event["provisional"] else ""
+        head = f"<strong>{name}</strong> {when(event)}, {html.escape(event['initiator'])}: {html.escape(event['description'])}{late}"
+        return name, "", f"{head} {_sources(event)} <a href='record.html#event-{name}'>{STRINGS['in_record']}</a>"
+
+
+class SourceRole(Fact):
+    """A source of the record."""
+
+    kind = "source"
+
+    def card(self, name: str) -> tuple[str, str, str]:
+        """Who published it, where, and of which kind it is. A source without an address is refused as well."""
+        source = record.sources().loc[name]
+        if pd.isna(source["url"]):
+            logger.warning("the source %r has no address; cite it from the bibliography", name, location=self.get_location())
+        return source["publisher"], "", f"{cited(source)} <a href='sources.html#source-{name}'>{STRINGS['all_sources']}</a>"
+
+
+def _sources(row: pd.Series) -> str:
+    sources = record.sources()
+    listed = "; ".join(cited(sources.loc[key]) for key in keys(row["source_keys"]))
+    return f"<span class='card-sources'>{STRINGS['sources']} {listed or STRINGS['no_source']}.</span>"
+
+
+# ------------------------------------------------------------------------------------------------ which section takes up which claim
+
+
+def taken_up(env: BuildEnvironment) -> dict[str, list[tuple[str, str]]]:
+    """The sections that take up each claim, as (address from a sibling page, title), in the order of the book."""
+    places: dict[str, list[tuple[str, str]]] = {}
+    for document in env.toctree_includes.get(env.config.root_doc, []) or sorted(_register(env)):
+        for claim, anchor, title in _register(env).get(document, []):
+            page = env.titles[document].astext()
+            address = f"{document.rpartition('/')[2]}.html#{anchor}"
+            places.setdefault(claim, []).append((address, page if title == page else f"{page}: {title}"))
+    return places
+
+
+def _register(env: BuildEnvironment) -> dict[str, list[tuple[str, str, str]]]:
+    if not hasattr(env, "course_claims"):
+        env.course_claims = {}  # type: ignore[attr-defined]
+    return env.course_claims  # type: ignore[attr-defined, no-any-return]
+
+
+def _note(app: Sphinx, doctree: nodes.document) -> None:
+    """Remember the section in which each claim of this page stands."""
+    found = []
+    for mark in doctree.findall(nodes.inline):
+        if "fact-claim" not in mark["classes"]:
+            continue
+        section: Any = mark.parent
+        while section.parent and not isinstance(section, nodes.section):
+            section = section.parent
+        if isinstance(section, nodes.section):
+            found.append((mark["course_id"], section["ids"][0], section[0].astext()))
+    _register(app.env)[app.env.docname] = found
+
+
+def _forget(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
+    _register(env).pop(docname, None)
+
+
+def _rewrite(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """The page of claims names sections of other pages, so it is written anew with every build."""
+    return [name for name in env.found_docs if name.endswith("/claims")]
+
+
+def _report(app: Sphinx, error: Exception | None) -> None:
+    """Write the claims that no section takes up into `build/claims.txt`."""
+    if error is None:
+        left = [name for name in record.claims().index if name not in taken_up(app.env)]
+        lines = [f"{len(left)} of {len(record.claims())} claims of the article are taken up by no section yet"]
+        lines += [f"{name} ({claim['paragraph']}, {claim['check']}): {claim['claim']}" for name, claim in record.claims().loc[left].iterrows()]
+        (Path(app.srcdir) / "build" / "claims.txt").write_text("\n".join([*lines, ""]), encoding="utf-8")
+
+
+def setup(app: Sphinx) -> None:
+    """Register the roles and the memory of sections."""
+    for role in (ClaimRole, EventRole, SourceRole):
+        app.add_role(role.kind, role())
+    app.connect("doctree-read", _note)
+    app.connect("env-purge-doc", _forget)
+    app.connect("env-updated", _rewrite)
+    app.connect("build-finished", _report)
