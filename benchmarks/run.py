@@ -24,6 +24,7 @@ sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "benchmarks")]
 
 import plain  # noqa: E402
 from browser import ARGUMENTS, ensure  # noqa: E402
+from report import rewrite, table  # noqa: E402
 
 from widgets.model import APRIL_2024, play, solve  # noqa: E402
 from widgets.page.serve import BOOK, server  # noqa: E402
@@ -195,8 +196,8 @@ def timed(call: Callable[[], object]) -> float:
     return median(times)
 
 
-def table(f: dict[str, float]) -> str:
-    """The rows of the report: what, measured, against what, target."""
+def report(f: dict[str, float]) -> str:
+    """The table: what, measured, against what, target."""
     rows = [
         ("first answer to a moved control, engine off", f"{f['first']:.0f} ms", f"{f['first'] / f['first_plain']:.2f} × the plain page ({f['first_plain']:.0f} ms)", "within 2 frames"),
         ("page interactive", f"{f['interactive']:.0f} ms", f"{f['interactive'] / f['interactive_plain']:.2f} × the plain page ({f['interactive_plain']:.0f} ms)", "no later than the plain page"),
@@ -210,8 +211,7 @@ def table(f: dict[str, float]) -> str:
         ("one exact solution, CPython", f"{f['solve']:.2f} ms", f"`play` {f['play'] / f['solve']:.2f} × that", "under 2 ms"),
         ("one exact solution, in the page", f"{f['solve_page']:.2f} ms", f"{f['solve_page'] / f['solve']:.1f} × CPython", "under 10 ms"),
     ]  # fmt: skip
-    lines = ["| what | measured | against | target |", "|---|---|---|---|"]
-    return "\n".join(lines + [f"| {' | '.join(row)} |" for row in rows])
+    return table(("what", "measured", "against", "target"), rows)
 
 
 def machine(chromium: str) -> str:
@@ -232,12 +232,7 @@ def main() -> None:
         serving.shutdown()
         serving.server_close()
         (ROOT / BOOK / "plain.html").unlink()
-    report = f"<!-- measured: begin -->\nMeasured on {machine(chromium)}.\n\n{table(found)}\n<!-- measured: end -->"
-    readme = ROOT / "benchmarks/README.md"
-    text = readme.read_text(encoding="utf-8")
-    start, end = text.index("<!-- measured: begin -->"), text.index("<!-- measured: end -->") + len("<!-- measured: end -->")
-    readme.write_text(text[:start] + report + text[end:], encoding="utf-8")
-    print(report)
+    rewrite("measured", f"Measured on {machine(chromium)}.\n\n{report(found)}")
     print(json.dumps(found, indent=1))
 
 
