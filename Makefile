@@ -1,7 +1,7 @@
 # Every command of the project; `make` lists them. Two are all that a newcomer needs: make read, make test.
 
 .DEFAULT_GOAL := help
-.PHONY: help read book test bench check-others notebooks lock clean
+.PHONY: help read book test bench claims check-others notebooks lock clean
 SHELL := /bin/bash
 
 # The first Python from 3.11 to 3.13 that answers.
@@ -38,6 +38,9 @@ bench: book ## speed and size, as ratios, into benchmarks/README.md
 
 check-others: build/others/ready ## the model against Axelrod, nashpy and Gambit, into benchmarks/README.md
 	@PYTHONPATH=$(CURDIR) build/others/bin/python benchmarks/others.py
+
+claims: book ## the claims of the article that no section takes up yet
+	@cat build/claims.txt
 
 notebooks: .venv/ready ## strip the notebooks and refresh the outputs that the tests compare
 	@python tests/notebooks.py

@@ -8,6 +8,7 @@ from pathlib import Path
 import nbformat
 import pytest
 from notebooks import is_checked, notebooks
+from numbers_in_prose import unplaced
 
 every = pytest.mark.parametrize("path", notebooks(), ids=lambda path: path.stem)
 
@@ -38,3 +39,16 @@ def test_no_line_of_code_runs_off_a_phone(path: Path) -> None:
     for cell in nbformat.read(path, as_version=4).cells:
         if cell.cell_type == "code" and "remove-input" not in cell.metadata.get("tags", []):
             assert max(map(len, cell.source.splitlines())) <= 88
+
+
+@every
+def test_every_number_in_prose_comes_from_somewhere(path: Path) -> None:
+    lost = unplaced(path)
+    assert not lost, "no checked cell, experiment, cited row or parameter holds\n" + "\n".join(lost)
+
+
+def test_a_number_from_nowhere_is_found(tmp_path: Path) -> None:
+    notebook = nbformat.read(next(path for path in notebooks() if path.stem == "signalling"), as_version=4)
+    notebook.cells.append(nbformat.v4.new_markdown_cell("It falls to 61.37 in 100, as of 12 May 2024, on rung 3."))
+    nbformat.write(notebook, tmp_path / "signalling.ipynb")
+    assert [each.partition(":")[0] for each in unplaced(tmp_path / "signalling.ipynb")] == ["61.37"]

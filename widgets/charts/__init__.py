@@ -55,7 +55,7 @@ def svg(chart: alt.TopLevelMixin, tables: Mapping[str, Rows] | None = None) -> s
     """The chart as SVG text, its colours as CSS variables with the light value as a fallback."""
     drawn = vl_convert.vegalite_to_svg(specification(chart, tables), vl_version="6.4")
     # An empty layer shows nothing, and a screen reader would find a picture without words.
-    drawn = re.sub(r"<g [^>]*></g>", "", drawn)
+    drawn = re.sub(r"<g [^>]*/>", "", drawn)
     # The converter makes links within the page absolute, under an address of its own.
     return as_variables(re.sub(r'xlink:href="https?://[^"#]*#', 'href="#', drawn))
 
