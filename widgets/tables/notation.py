@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 from dataclasses import fields
 from math import inf
+from typing import Any
 
 from widgets.model import IRAN, ISRAEL, Actor, Exchange
 from widgets.model.parameters import Evidence, Parameter, described
@@ -29,7 +30,7 @@ def notation() -> str:
 
 
 def _lines(owner: type) -> str:
-    defaults = {field.name: field.default for field in fields(owner)}
+    defaults: dict[str, Any] = {field.name: field.default for field in fields(owner)}
     return "".join(_line(owner, name, parameter, defaults[name]) for name, parameter in described(owner).items())
 
 
