@@ -27,7 +27,7 @@ def is_checked(cell: nbformat.NotebookNode) -> bool:
 def refresh(path: Path) -> None:
     """Run a notebook and write it back with the outputs of its checked cells only. Raises if a cell fails."""
     notebook = nbformat.read(path, as_version=4)
-    NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(path.parent)}}).execute()
+    NotebookClient(notebook, timeout=120, coalesce_streams=True, resources={"metadata": {"path": str(path.parent)}}).execute()
     for cell in notebook.cells:
         if cell.cell_type == "code":
             cell.metadata.pop("execution", None)
