@@ -34,6 +34,7 @@ DROPPED = [
 ]  # fmt: skip
 
 EXPLAINED: dict[str, dict[str, str]] = {
+    "model": {"3.05": "2.05 felt, and a markup of 1"},
     "record": {"44": "the rungs of Kahn's ladder, cited beside it"},
     "signalling": {"110": "event E05's row speaks of it; the row's note", "176": "flight PS752, in the row of E05"},
 }
