@@ -53,7 +53,7 @@ def draw(width: int) -> alt.TopLevelMixin:
 
 def _x(title: str | None, offset: int = 0) -> alt.X:
     axis = alt.Axis(values=list(range(7)), offset=offset, labelExpr="datum.value === 0 ? 'blow' : format(datum.value, 'd')", ticks=False, grid=False)
-    return alt.X("step:Q", title=title, scale=alt.Scale(domain=[-0.4, 6.6], nice=False, padding=0), axis=axis)
+    return alt.X("step:Q", title=title, scale=alt.Scale(domain=[-0.4, 7.1], nice=False, padding=0), axis=axis)
 
 
 def _ladder(extent: int, names: tuple[str, ...]) -> Any:
@@ -62,7 +62,7 @@ def _ladder(extent: int, names: tuple[str, ...]) -> Any:
         "rung:Q",
         title=None,
         # What is above open war has no rung of its own; what no longer fits stands at the upper edge, with its number beside it.
-        scale=alt.Scale(domain=[0, 6.6], nice=False, clamp=True),
+        scale=alt.Scale(domain=[0, 6.2], nice=False, clamp=True),
         axis=alt.Axis(values=list(range(6)), labelExpr=names_of, grid=True, ticks=False, minExtent=extent, maxExtent=extent),
     )
     x = _x(None, offset=6)

@@ -22,7 +22,7 @@ SHADE = {"E16": PALETTE["second"], "E22": PALETTE["first"], "E31": PALETTE["seco
 
 DESCRIPTION = (
     "Three blows side by side, and for each five rows of squares, filled up to its code in the record: the rung (of 5), its size (of 4), the line it crossed (of 2), whether it was claimed, and whether it was declared over. "
-    "Damascus is rung 3 for the line that it crossed, although it was small and unclaimed; the salvo is rung 4 for its size, and was claimed and declared over; Isfahan is small, crossed no new line and was unclaimed. One number holds apart things that need not go together."
+    "Damascus is rung 3 for the line that it crossed, although it was small and unclaimed; the salvo is rung 4 for its size, and was claimed and declared over; Isfahan is small, crossed no new line and was unclaimed. One number holds together what need not go together."
 )
 
 

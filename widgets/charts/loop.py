@@ -69,7 +69,7 @@ def draw(width: int) -> alt.TopLevelMixin:
         numbers,
         *factors,
         text("middle", "number", fontSize=size + 8, fontWeight=700, color=PALETTE["accent"], dy=-8),
-        data("middle").mark_text(fontSize=size, dy=12, color=PALETTE["muted"]).encode(text=alt.value("once round the loop")),
+        data("middle").mark_text(fontSize=size, dy=12, lineBreak="\n", color=PALETTE["muted"]).encode(text=alt.value("once round\nthe loop")),
     ).properties(width=width - 14, height=240 if narrow else 250)
     return whole
 

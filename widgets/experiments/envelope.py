@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from widgets.experiments.experiment import Answer, Bet, Column, Control, Experiment, Preset, Row, Setting
 from widgets.experiments.task import Choice, Task
-from widgets.experiments.words import in_hundred, percent
+from widgets.experiments.words import in_hundred, one_in, percent
 from widgets.model import (
     APRIL_2024,
     COUNTERFACTUALS,
@@ -128,12 +128,13 @@ def _chosen_in_words(chosen: float, war: float) -> str:
     """How much of the risk of war is war that somebody chose."""
     if chosen < 0.005 * war:
         return "practically never because somebody chose it"
-    return f"and somebody chose it in {percent(chosen / war)} of those"
+    share = one_in(chosen / war)
+    return f"{share} because somebody chose it" if share == "nearly always" else f"{share} of those because somebody chose it"
 
 
 ENVELOPE = Experiment(
     name="envelope",
-    title="Why did it stop?",
+    title="April 2024, answer by answer",
     bet=Bet(
         "Replay the month 100 times from the strike of 1 April. How many of the replays go as it went: a massive salvo, a limited strike, then silence?",
     ),
