@@ -30,8 +30,8 @@ PACKAGES = {"firefox": ("firefox-esr",), "webkit": ("webkit2gtk-driver", "xvfb")
 WINDOW = 1200
 """The width of the window in CSS pixels."""
 
-LIMIT = 60
-"""Seconds after which a browser that does not answer is given up."""
+LIMIT = 90
+"""Seconds after which a browser that does not answer is given up: more than the page itself gives its Python engine."""
 
 T = TypeVar("T")
 Command = Callable[[str, dict[str, Any]], Any]
@@ -127,9 +127,11 @@ def _firefox(stack: ExitStack) -> Command:
     def message() -> Any:
         """Each message is its length, a colon, and so many bytes of JSON."""
         length = b""
-        while (byte := heard.read(1)) != b":":
+        while not length.endswith(b":"):
+            if not (byte := heard.read(1)):
+                raise RuntimeError("Firefox has hung up")
             length += byte
-        return json.loads(heard.read(int(length)))
+        return json.loads(heard.read(int(length[:-1])))
 
     message()  # Firefox's greeting
 

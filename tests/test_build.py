@@ -12,8 +12,10 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
+from test_links import broken
 
 from widgets.experiments import experiment
+from widgets.page.serve import BOOK
 
 
 @pytest.fixture
@@ -63,3 +65,16 @@ def test_a_damaged_row_stops_the_build(copy: Path) -> None:
     told = build(copy)
     assert told.returncode != 0
     assert "events.csv, row 17, column rung" in told.stdout + told.stderr
+
+
+@pytest.mark.slow
+def test_a_cold_build_is_whole(copy: Path) -> None:
+    """From nothing but the project's own files and its environment, the page's script and the Python engine included."""
+    shutil.rmtree(copy / "build")
+    (copy / "node_modules").symlink_to(ROOT / "node_modules")
+    node = ROOT / ".venv" / "node" / "bin" / "node"
+    subprocess.run([node, "widgets/page/build.mjs"], cwd=copy, check=True)
+    told = build(copy)
+    assert told.returncode == 0, told.stdout + told.stderr
+    assert experiment("signalling").ask().sentence in text_of(copy)
+    assert broken((copy / BOOK).resolve()) == []
