@@ -1,7 +1,7 @@
 # Every command of the project; `make` lists them. Two are all that a newcomer needs: make read, make test.
 
 .DEFAULT_GOAL := help
-.PHONY: help read book test bench claims check-others notebooks lock clean
+.PHONY: help read book test test-all bench claims check-others notebooks lock clean
 SHELL := /bin/bash
 
 # The first Python from 3.11 to 3.13 that answers.
@@ -30,7 +30,13 @@ test: book ## make the environment and pass every test, the browser's included
 	@echo "== the browser"
 	@python tests/browser.py
 	@echo "== model, record, experiments, notebooks, page"
-	@pytest --nbval-lax tests chapters
+	@pytest --nbval-lax -m "not slow" tests chapters
+
+test-all: book ## the slow and wide tests that `make test` leaves out: other browser engines, a cold build
+	@echo "== the other engines"
+	@python tests/engines.py
+	@echo "== the wide tests"
+	@pytest -m slow -ra tests
 
 bench: book ## speed and size, as ratios, into benchmarks/README.md
 	@python tests/browser.py

@@ -35,14 +35,19 @@ def playwrights_own() -> str | None:
     return path if Path(path).exists() else None
 
 
+def install(*packages: str) -> None:
+    """Install Debian's packages, if this is Debian and we are root; nothing otherwise."""
+    if shutil.which("apt-get") and os.geteuid() == 0:
+        print(f"installing Debian's {' and '.join(packages)}", flush=True)
+        subprocess.run(["apt-get", "update", "-qq"], check=False)
+        subprocess.run(["apt-get", "install", "-y", "-qq", *packages], check=False, stdout=subprocess.DEVNULL)
+
+
 def ensure() -> str:
     """The path of a Chromium, installed if need be. Exits with what to do if none can be had."""
     if path := on_this_machine():
         return path
-    if shutil.which("apt-get") and os.geteuid() == 0:
-        print("installing Debian's chromium", flush=True)
-        subprocess.run(["apt-get", "update", "-qq"], check=False)
-        subprocess.run(["apt-get", "install", "-y", "-qq", "chromium"], check=False, stdout=subprocess.DEVNULL)
+    install("chromium")
     if not (path := on_this_machine()):
         print("installing Playwright's chromium", flush=True)
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)

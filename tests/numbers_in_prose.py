@@ -34,6 +34,7 @@ DROPPED = [
 ]  # fmt: skip
 
 EXPLAINED: dict[str, dict[str, str]] = {
+    "why": {"40": "the experiment's own answers from 80 % up; tests/test_why.py holds them"},
     "model": {"3.05": "2.05 felt, and a markup of 1"},
     "record": {"44": "the rungs of Kahn's ladder, cited beside it"},
     "signalling": {"110": "event E05's row speaks of it; the row's note", "176": "flight PS752, in the row of E05"},
@@ -111,9 +112,9 @@ def _of_experiment(name: str) -> tuple[float, ...]:
 
 
 def _record(prose: str) -> Iterator[float]:
-    """The numbers in the rows that the prose cites: events with their notes, claims, sources."""
+    """The numbers in the rows that the prose cites: events with their notes, claims, sources and the polls they report."""
     events = with_later(record.events(), record.later_events()).set_index("event_id")
-    claims, sources, accounts = record.claims(), record.sources(), record.accounts()
+    claims, sources, accounts, opinion = record.claims(), record.sources(), record.accounts(), record.opinion()
     for name in re.findall(r"\b(E\d\d|X\d\d)\b", prose):
         yield from _row(events.loc[name])
         for _, account in accounts[accounts["event_id"] == name].iterrows():
@@ -122,6 +123,8 @@ def _record(prose: str) -> Iterator[float]:
         yield from _row(claims.loc[name[0] or name[1]])
     for name in re.findall(r"\{source\}`(?:[^`<]*<)?([\w-]+)>?`", prose):
         yield from _row(sources.loc[name])
+        for _, polled in opinion[opinion["source_keys"].str.contains(rf"\b{name}\b", na=False)].iterrows():
+            yield from _row(polled)
 
 
 def _row(row: pd.Series) -> Iterator[float]:

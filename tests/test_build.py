@@ -12,8 +12,10 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
+from test_links import broken
 
 from widgets.experiments import experiment
+from widgets.page.serve import BOOK
 
 
 @pytest.fixture
@@ -75,3 +77,16 @@ def test_an_unknown_claim_stops_the_build_and_is_named(copy: Path) -> None:
     for named in ("there is no claim 'C99' in the record", "there is no event 'E99' in the record", "the source 'schelling1966' has no address"):
         assert named in told.stdout + told.stderr
     assert "glossary.md" in told.stdout + told.stderr
+
+
+@pytest.mark.slow
+def test_a_cold_build_is_whole(copy: Path) -> None:
+    """From nothing but the project's own files and its environment, the page's script and the Python engine included."""
+    shutil.rmtree(copy / "build")
+    (copy / "node_modules").symlink_to(ROOT / "node_modules")
+    node = ROOT / ".venv" / "node" / "bin" / "node"
+    subprocess.run([node, "widgets/page/build.mjs"], cwd=copy, check=True)
+    told = build(copy)
+    assert told.returncode == 0, told.stdout + told.stderr
+    assert experiment("signalling").ask().sentence in text_of(copy)
+    assert broken((copy / BOOK).resolve()) == []

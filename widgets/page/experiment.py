@@ -21,8 +21,8 @@ from widgets.page.strings import STRINGS
 DIGITS = 4
 """Prepared answers carry this many significant digits: what a picture can show. The engine gives all of them."""
 
-ENGINE_LIMIT = 20
-"""Seconds after which an engine that has not started, or not answered, is given up."""
+ENGINE_LIMIT = 60
+"""Seconds after which an engine that has not started, or not answered, is given up: enough for WebKit on a busy machine, and for a slow line."""
 
 BREAKPOINT = 450
 """The width of the figure, in CSS pixels, below which the narrow picture is shown."""
