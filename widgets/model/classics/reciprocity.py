@@ -6,9 +6,11 @@ Two automata make a Markov chain, so long-run averages and finite matches are co
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from random import Random
+from typing import NamedTuple
 
 from widgets.model.classics.checks import Number, ordered, within
 
@@ -85,18 +87,40 @@ def long_run(one: Strategy, other: Strategy, noise: Number, payoffs: Payoffs = A
 
 def match(one: Strategy, other: Strategy, noise: Number, turns: int, payoffs: Payoffs = AXELROD) -> Match:
     """Exact expected averages over a match of so many turns (at least 1)."""
+    visits: dict[tuple[int, int], Number] = {}
+    for shares in _states(one, other, noise, turns):
+        for state, share in shares.items():
+            visits[state] = visits.get(state, 0) + share
+    return _means(one, other, {state: share / turns for state, share in visits.items()}, noise, payoffs)
+
+
+def by_round(one: Strategy, other: Strategy, noise: Number, turns: int) -> list[tuple[Number, Number]]:
+    """Exact probability (0–1) that each side cooperates in round 1, 2, … of a match of so many turns (at least 1)."""
+    return [_means(one, other, shares, noise, AXELROD).cooperation for shares in _states(one, other, noise, turns)]
+
+
+class Done(NamedTuple):
+    """What a side did in a round, and whether noise had turned its intention round."""
+
+    cooperated: bool
+    mistaken: bool
+
+
+def run(one: Strategy, other: Strategy, noise: Number, turns: int, seed: int) -> list[tuple[Done, Done]]:
+    """One match of so many turns (at least 1), by chance.
+
+    A seed draws the same chances whatever the strategies and the noise (0–1): mistakes fall in the same rounds, and more noise only adds some.
+    """
     within(0, 1, noise=noise)
     within(1, turns=turns)
-    now: dict[tuple[int, int], Number] = {(0, 0): 1}
-    visits: dict[tuple[int, int], Number] = {}
+    chance, state, played = Random(seed), (0, 0), []
     for _ in range(turns):
-        following: dict[tuple[int, int], Number] = {}
-        for state, share in now.items():
-            visits[state] = visits.get(state, 0) + share
-            for _, _, chance, then in _round(one, other, state, noise):
-                following[then] = following.get(then, 0) + share * chance
-        now = following
-    return _means(one, other, {state: share / turns for state, share in visits.items()}, noise, payoffs)
+        mine, theirs = (
+            Done((chance.random() < strategy.cooperates[now]) != (mistaken := chance.random() < noise), mistaken) for strategy, now in zip((one, other), state)
+        )
+        played.append((mine, theirs))
+        state = (one.after[state[0]][mine.cooperated][theirs.cooperated], other.after[state[1]][theirs.cooperated][mine.cooperated])
+    return played
 
 
 def reactive_cooperation(p1: Number, q1: Number, p2: Number, q2: Number) -> tuple[Number, Number]:
@@ -134,6 +158,20 @@ def _round(one: Strategy, other: Strategy, state: tuple[int, int], noise: Number
         for mine in (C, D)
         for theirs in (C, D)
     ]
+
+
+def _states(one: Strategy, other: Strategy, noise: Number, turns: int) -> Iterator[dict[tuple[int, int], Number]]:
+    """The distribution over the pair's states at the start of each round. Raises `ValueError`."""
+    within(0, 1, noise=noise)
+    within(1, turns=turns)
+    now: dict[tuple[int, int], Number] = {(0, 0): 1}
+    for _ in range(turns):
+        yield now
+        following: dict[tuple[int, int], Number] = {}
+        for state, share in now.items():
+            for _, _, chance, then in _round(one, other, state, noise):
+                following[then] = following.get(then, 0) + share * chance
+        now = following
 
 
 def _reachable(one: Strategy, other: Strategy) -> list[tuple[int, int]]:
