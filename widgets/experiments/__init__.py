@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from widgets.experiments import signalling
+from widgets.experiments import arms, reprisals, signalling
 from widgets.experiments.experiment import Answer, Bet, Control, Experiment, Preset, SettingError
 from widgets.experiments.task import Choice, Task
 
 __all__ = ["EXPERIMENTS", "TASKS", "Answer", "Bet", "Choice", "Control", "Experiment", "Preset", "SettingError", "Task", "experiment", "task"]
 
-EXPERIMENTS: tuple[Experiment, ...] = (signalling.SIGNALLING,)
+EXPERIMENTS: tuple[Experiment, ...] = (arms.ARMS, reprisals.REPRISALS, signalling.SIGNALLING)
 
-TASKS: tuple[Task, ...] = (*signalling.TASKS,)
+TASKS: tuple[Task, ...] = (*arms.TASKS, *reprisals.TASKS, *signalling.TASKS)
 
 
 def experiment(name: str) -> Experiment:
