@@ -92,4 +92,6 @@ def test_a_race_on_the_edge_grows_steadily() -> None:
 def test_expenditure_in_2024_moves_in_opposite_directions() -> None:
     marks = {row["side"]: row for row in expenditure.rows(record.military_expenditure())["rows"] if row["press"] and row["measure"] == "dollars"}
     assert {side: row["label"] for side, row in marks.items()} == {"Iran": "−10 %", "Israel": "+65 %"}
+    share = record.military_expenditure().set_index(["country", "year"])["pct_gdp"]
+    assert all(f"{share['Israel', year]:.2f} per cent in {year}" in task("arms-evidence").choices["share"].words for year in (1990, 2022))
     assert "© SIPRI" in expenditure.table(record.military_expenditure())

@@ -81,10 +81,8 @@ def _sentence(given: ArmsRace, passes: float) -> str:
         return f"Reaction {even}: what each side adds makes the other add, and nothing brings the race to rest.{passed}"
     a, b = given.rest
     lead = "neither is ahead" if abs(a - b) < 0.5 else f"{'A' if a > b else 'B'} is ahead by {abs(a - b):,.0f}"
-    return (
-        f"Fatigue outweighs reaction, so the race comes to rest, with A at {a:,.0f} and B at {b:,.0f}: {lead}.{passed} "
-        f"If neither reacted they would rest at {given.g / given.alpha:,.0f} and {given.h / given.beta:,.0f}."
-    )
+    alone = f" If neither reacted they would rest at {given.g / given.alpha:,.0f} and {given.h / given.beta:,.0f}." if given.k else ""
+    return f"Fatigue outweighs reaction, so the race comes to rest, with A at {a:,.0f} and B at {b:,.0f}: {lead}.{passed}{alone}"
 
 
 ARMS = Experiment(

@@ -22,7 +22,8 @@ INTERCEPTION = (0.0, 0.2, 0.5, 0.8, 1.0)
 TOP = 5.0
 """The rung of open war, at which the loop is not followed further."""
 
-SIDES = {"both": "both sides alike, warned or not", "israel": "Israel only; Iran's as in April"}
+SIDES = {"both": "both sides alike", "israel": "Israel's only"}
+"""Whose interception the reader moves. Alike means the same share on both sides, warned or not; Iran's stays April's otherwise."""
 
 
 def exchange_with(settings: Mapping[str, Setting], exchange: Exchange = APRIL_2024) -> Exchange:
@@ -114,7 +115,9 @@ def _sentence(now: Row, gain: float, rest: tuple[float, float], exchange: Exchan
     misread = "inadvertent, because a blow short of war was felt as one"
     danger = "Of 1,000 such exchanges hardly one ends in open war."
     if war:
-        split = f"all {misread}" if unchosen == war else f"{unchosen} {misread}, and {war - unchosen} chosen" if unchosen else "all chosen"
+        split = (
+            f"practically all {misread}" if unchosen == war else f"{unchosen} {misread}, and {war - unchosen} chosen" if unchosen else "practically all chosen"
+        )
         danger = f"Of 1,000 such exchanges {war} end in open war ({one_in(now['war'] / 1000)}): {split}."
     if foreseen is not None:
         danger += f" Leaders planned for April's defences and signals; had they foreseen these, it would be {foreseen:.0f}."
@@ -213,7 +216,7 @@ REPRISALS = Experiment(
         Control(
             "sides",
             "Whose interception",
-            "The model's April gives Israel far the better shield (warned 90 % against 30 %).",
+            "Both sides alike, warned or not; or Israel's only, with Iran's as in the model's April (30 % if warned, 10 % if not).",
             default="both",
             options=SIDES,
             more=True,
