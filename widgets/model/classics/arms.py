@@ -6,7 +6,7 @@ dx/dt = k·y − α·x + g        dy/dt = l·x − β·y + h
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import cosh, exp, sinh, sqrt
+from math import exp, expm1, sqrt
 
 from widgets.model.classics.checks import within
 
@@ -45,13 +45,19 @@ class ArmsRace:
         return centre + spread, centre - spread
 
     def at(self, t: float, x: float, y: float) -> tuple[float, float]:
-        """Both sides' arms at time t (at least 0), from (x, y) at time 0; the exact solution."""
+        """Both sides' arms at time t (at least 0), from (x, y) at time 0; the exact solution, at αβ = kl too."""
         within(0, t=t)
-        (rest_x, rest_y), (first, second) = self.rest, self.eigenvalues
-        centre, spread = (first + second) / 2, (first - second) / 2
-        even, odd = exp(centre * t) * cosh(spread * t), exp(centre * t) * (sinh(spread * t) / spread if spread else t)
-        dx, dy = x - rest_x, y - rest_y
+        rates = self.eigenvalues
+        centre, spread = sum(rates) / 2, (rates[0] - rates[1]) / 2
+        # What a unit at the start has become, and what a unit a year has added up to, along each of the two rates.
+        grown, added = [exp(rate * t) for rate in rates], [expm1(rate * t) / rate if rate else t for rate in rates]
+        if spread:
+            odd, odd_added = ((each[0] - each[1]) / (2 * spread) for each in (grown, added))
+        else:
+            odd, odd_added = t * grown[0], (t * grown[0] - added[0]) / centre if centre else t * t / 2
+        even, even_added = sum(grown) / 2, sum(added) / 2
+        skew_x, skew_y = -self.alpha - centre, -self.beta - centre
         return (
-            rest_x + even * dx + odd * ((-self.alpha - centre) * dx + self.k * dy),
-            rest_y + even * dy + odd * (self.l * dx + (-self.beta - centre) * dy),
+            even * x + odd * (skew_x * x + self.k * y) + even_added * self.g + odd_added * (skew_x * self.g + self.k * self.h),
+            even * y + odd * (self.l * x + skew_y * y) + even_added * self.h + odd_added * (self.l * self.g + skew_y * self.h),
         )
