@@ -37,7 +37,7 @@ EXPLAINED: dict[str, dict[str, str]] = {
     "why": {"40": "the experiment's own answers from 80 % up; tests/test_why.py holds them"},
     "model": {"3.05": "2.05 felt, and a markup of 1"},
     "record": {"44": "the rungs of Kahn's ladder, cited beside it"},
-    "signalling": {"110": "event E05's row speaks of it; the row's note", "176": "flight PS752, in the row of E05"},
+    "signalling": {"3.6": "computed in the first chapter", "35": "2.8 in 100 as odds"},
 }
 """By chapter: numbers that stand in a cited work or that a reader can count on the page, with the reason."""
 

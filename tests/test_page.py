@@ -397,7 +397,7 @@ def test_the_record_is_narrowed_and_a_link_widens_it_again(page: Page, book: str
     expect(view).to_have_attribute("data-drawn", f"rung:{shown}:0")
     page.evaluate("location.hash = '#event-E41'")
     expect(page.locator("#event-E41")).to_be_in_viewport()
-    expect(view).to_have_attribute("data-shown", "51")
+    expect(view).to_have_attribute("data-shown", "53")
 
 
 def test_a_move_coded_otherwise_moves_the_mark_is_kept_and_can_be_undone(page: Page, book: str, quiet: list[str]) -> None:

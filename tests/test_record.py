@@ -43,7 +43,7 @@ def test_every_table_of_the_package_has_its_frame() -> None:
         record.events(), record.later_events(), record.accounts(), record.claims(), record.actors(), record.opinion(),
         record.military_expenditure(), record.datasets(), record.parameters_evidence(), record.sources(),
     )  # fmt: skip
-    assert [len(frame) for frame in frames] == [45, 6, 17, 62, 35, 36, 70, 13, 26, 265]
+    assert [len(frame) for frame in frames] == [47, 6, 17, 62, 35, 36, 70, 13, 26, 268]
     assert set(record.claims()["check"]) == {"supported", "nuance", "disputed", "unverifiable"}
     assert (record.claims()["check"] == "supported").sum() == 25
 

@@ -84,5 +84,9 @@ def test_the_answer_about_claims_is_the_record_s() -> None:
     asked = task("record-claims")
     assert asked.answer and asked.answer() == (record.claims()["check"] == "supported").sum()
     assert asked.high == len(record.claims())
-    counts = record.claims()["check"].value_counts()
+    claims = record.claims()
+    for kind, words in (("fact", "11 of 32"), ("interpretation", "10 of 22")):
+        of_kind = claims[claims["kind"] == kind]
+        assert words == f"{(of_kind['check'] == 'supported').sum()} of {len(of_kind)}" and words in asked.why
+    counts = claims["check"].value_counts()
     assert f"{counts['disputed']} are disputed" in asked.why and f"{counts['unverifiable']} cannot be checked" in asked.why

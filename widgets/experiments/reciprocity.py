@@ -226,7 +226,7 @@ TASKS = (
         high=OF,
         unit=f"of {OF}",
         hint="Start from Two Pardons, set “How often a move goes wrong” to 5 %, open More and raise the forgiveness until the long run reaches 90.",
-        why="That is more than the third that can be given without inviting exploitation: with many mistakes, safety from exploitation and repair pull apart.",
+        why="That is more than the third that can be given without inviting exploitation where no move goes wrong: with many mistakes, safety from exploitation and repair pull apart.",
     ),
     Task(
         "reciprocity-evidence",

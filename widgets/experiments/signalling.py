@@ -263,12 +263,12 @@ TASKS = (
             "E19": Choice(
                 "A US official denied having received notice (E19).",
                 True,
-                "If the one addressee that mattered most had no warning, little is left of the message; Turkish, Jordanian and Iraqi officials say that there was notice.",
+                "It is one party’s denial, but the row holds both sides: an advocate must explain why Washington says that it was not told, and a critic why three neighbours say that they were.",
             ),
             "E24": Choice(
                 "Iran’s mission called the matter concluded while the salvo was under way (E24).",
                 False,
-                "That is the strongest row for the message. Look for a row that contradicts it.",
+                "That row cuts both ways: it closes the matter and threatens a more severe response. Look for a row in which notice itself is denied.",
             ),
         },
     ),
