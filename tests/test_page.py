@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import io
 import json
 import re
@@ -15,7 +16,7 @@ from typing import Any
 import pytest
 from conftest import ROOT
 from notebooks import notebooks
-from playwright.sync_api import Browser, BrowserContext, Error, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Response, Route, expect
 
 from widgets import record
 from widgets.experiments import EXPERIMENTS, TASKS, experiment, task
@@ -331,6 +332,36 @@ def test_accessible_silent_and_within_the_screen(browser: Browser, book: str, wi
             if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
                 wrongs.append(f"{address}: wider than {width} px")
     assert not wrongs, "\n".join(wrongs)
+
+
+FIRST_VIEW, ENGINE_SIZE = 450, 5_200
+"""Kilobytes (1,000 bytes), compressed as a host would."""
+
+
+def test_no_page_is_over_its_transfer_budget(browser: Browser, book: str) -> None:
+    def size(response: Response) -> int:
+        body = response.body()
+        return len(body) if response.url.endswith((".woff2", ".png")) else len(gzip.compress(body, 9))
+
+    for address in PAGES:
+        with browser.new_context(viewport={"width": 1366, "height": 900}) as context:
+            page = context.new_page()
+            seen: list[Response] = []
+            page.on("response", lambda response, seen=seen: seen.append(response))  # type: ignore[misc]
+            page.goto(book + address, wait_until="networkidle")
+            transferred = sum(map(size, seen)) / 1000
+            assert transferred < FIRST_VIEW, f"{address}: {transferred:.0f} KB"
+    engine = sum(len(gzip.compress(file.read_bytes(), 9)) for file in (ROOT / "build" / "static" / "engine").iterdir()) / 1000
+    assert engine < ENGINE_SIZE, f"the engine: {engine:.0f} KB"
+
+
+def test_every_picture_is_described_in_a_sentence(page: Page, book: str) -> None:
+    for address in PAGES:
+        page.goto(book + address)
+        words = page.evaluate(
+            "[...document.querySelectorAll('figure.chart .picture, .bd-article img')].map((each) => each.getAttribute('aria-label') ?? each.alt ?? '')"
+        )
+        assert all(re.search(r"\w{3,}.*[.!?]", each) and len(each) > 60 for each in words), (address, words)
 
 
 def test_every_page_carries_the_policy(page: Page, book: str) -> None:

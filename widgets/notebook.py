@@ -118,17 +118,18 @@ def task(name: str) -> TwoForms:
 
 def picture(
     draw: Callable[[int], alt.TopLevelMixin], tables: Mapping[str, charts.Rows], description: str, table: str,
-    widths: tuple[int, int] = (charts.NARROW, 680), links: bool = False,
+    widths: tuple[int, int] = (charts.NARROW, 680),
 ) -> TwoForms:  # fmt: skip
     """A chart that needs no model, with a description of what one sees and what it means, and its table as HTML.
 
-    `draw(width)` gives the chart with named data, `tables` the rows; with `links` each mark leads to its row in the table.
+    `draw(width)` gives the chart with named data, `tables` the rows.
     """
     wide = charts.filled(draw(widths[1]), tables)
-    figure = charts.figure(draw, tables, description, widths, links)
+    figure = charts.figure(draw, tables, description, widths)
     note = ipywidgets.HTML(f"<p>{html.escape(description)}</p>")
-    skip = '<a class="skip-picture" href="#after-the-picture">Skip the picture</a>' if links else ""
-    static = f'<div class="picture-with-table">{skip}{figure}<details class="rows" id="after-the-picture"><summary>The picture in words, and its table</summary><p>{html.escape(description)}</p>{table}</details></div>'
+    scroll = f'<div class="scroll" tabindex="0" role="region" aria-label="The table of the picture">{table}</div>'
+    folded = f'<details class="rows"><summary>The picture in words, and its table</summary><p>{html.escape(description)}</p>{scroll}</details>'
+    static = f'<div class="picture-with-table">{figure}{folded}</div>'
     return TwoForms([alt.JupyterChart(wide), note, ipywidgets.Accordion([ipywidgets.HTML(table)], titles=["Table"])], static)
 
 

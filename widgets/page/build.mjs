@@ -73,7 +73,7 @@ with zipfile.ZipFile(stdlib) as given, zipfile.ZipFile(held, "w", zipfile.ZIP_DE
         keep(name + "c", compiled(given.read(name), name, optimize=2))  # without docstrings: a tenth less to transfer
     for file in sorted(Path("/course").rglob("*.py")):
         name = str(file.relative_to("/course"))
-        keep(name + "c", compiled(file.read_bytes(), name, optimize=0))
+        keep(name + "c", compiled(file.read_bytes(), name, optimize=2))
 held.getvalue()
 `);
   const bytes = archive.toJs();

@@ -94,7 +94,7 @@ class SourceRole(Fact):
         source = record.sources().loc[name]
         if pd.isna(source["url"]):
             logger.warning("the source %r has no address; cite it from the bibliography", name, location=self.get_location())
-        return source["publisher"], "", f"{cited(source)} <a href='sources.html#source-{name}'>{STRINGS['all_sources']}</a>"
+        return source["author_or_org"], "", f"{cited(source)} <a href='sources.html#source-{name}'>{STRINGS['all_sources']}</a>"
 
 
 def _sources(row: pd.Series) -> str:

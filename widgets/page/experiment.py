@@ -18,8 +18,8 @@ from widgets.experiments.words import DISCLAIMER
 from widgets.model.parameters import Evidence
 from widgets.page.strings import STRINGS
 
-DIGITS = 4
-"""Prepared answers carry this many significant digits: what a picture can show. The engine gives all of them."""
+DIGITS = 6
+"""Prepared answers carry this many significant digits: enough that a picture which shows three rounds them as the sentence does."""
 
 ENGINE_LIMIT = 60
 """Seconds after which an engine that has not started, or not answered, is given up: enough for WebKit on a busy machine, and for a slow line."""
