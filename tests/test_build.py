@@ -26,7 +26,9 @@ def copy(tmp_path: Path) -> Path:
         if (ROOT / name).exists():
             (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, tmp_path / name)
-    shutil.copytree(ROOT / "build" / "static", tmp_path / "build" / "static")
+    # What the cells gave goes along: its cache is keyed by the model and the data, so a test that changes them still runs every cell anew.
+    for made in ("static", "execution"):
+        shutil.copytree(ROOT / "build" / made, tmp_path / "build" / made)
     return tmp_path
 
 
