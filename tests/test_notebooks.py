@@ -52,3 +52,25 @@ def test_a_number_from_nowhere_is_found(tmp_path: Path) -> None:
     notebook.cells.append(nbformat.v4.new_markdown_cell("It falls to 61.37 in 100, as of 12 May 2024, on rung 3."))
     nbformat.write(notebook, tmp_path / "signalling.ipynb")
     assert [each.partition(":")[0] for each in unplaced(tmp_path / "signalling.ipynb")] == ["61.37"]
+
+
+CHAPTERS = [path for path in notebooks() if 'task(\\"' in path.read_text(encoding="utf-8")]
+"""The notebooks that teach, as against those that show tables."""
+
+
+@pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
+def test_a_chapter_keeps_its_rhythm_and_its_length(path: Path) -> None:
+    prose = "\n\n".join(cell.source for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "markdown")
+    headings = [line[3:] for line in prose.splitlines() if line.startswith("## ")]
+    for due in ("The puzzle", "What the model leaves out|What the record leaves out", "Questions", "In two sentences", "Further reading"):
+        assert set(due.split("|")) & set(headings), f"no section {due}"
+    assert prose.split("\n\n")[1].startswith("*After this chapter you can"), "no objectives under the title"
+    plain = re.sub(r"```.*?```|\$\$.*?\$\$|\{(?:cite|event)\}`[^`]*`|\s<[CE]\d\d>|\{\w+\}", " ", prose, flags=re.DOTALL)
+    paragraphs = [each for each in re.split(r"\n\s*\n", plain) if each.strip() and not each.lstrip().startswith(("#", "|"))]
+    words = len(" ".join(paragraphs).partition("For discussion:")[0].split())
+    assert 1_200 <= words <= 2_000, f"{words} words before the questions; a chapter has 1,200 to 2,000"
+    for each in paragraphs:
+        if not re.match(r"\s*(?:\d+\.|-) ", each):
+            assert len(each.split()) <= 80, f"a paragraph of {len(each.split())} words, more than five lines on a laptop: {each[:60]}…"
+    summary = prose.split("## In two sentences")[1].split("##")[0].strip()
+    assert len(re.findall(r"[.!?](?:\s|$)", summary)) == 2, "the summary has not two sentences"
