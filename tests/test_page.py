@@ -455,7 +455,7 @@ def test_claims_are_narrowed_and_name_their_sections(page: Page, book: str, quie
     view = page.locator("section.view")
     view.get_by_label("Status").select_option("disputed")
     expect(view.locator("tbody tr:visible")).to_have_count(int((record.claims()["check"] == "disputed").sum()))
-    taken = view.locator("tr[data-id=C11] td[data-head='Taken up in'] a").first
+    taken = view.locator("tr[data-id=C11] td[data-label='Taken up in'] a").first
     taken.click()
     expect(page.locator(".fact-claim").first).to_be_attached()
 

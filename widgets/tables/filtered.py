@@ -55,5 +55,5 @@ class Filtered:
 def _row(line: Line, heads: tuple[str, ...]) -> str:
     first, *rest = line.cells
     fields = "".join(f" data-{name}='{html.escape(value, quote=True)}'" for name, value in line.fields.items())
-    cells = "".join(f"<td data-head='{html.escape(head, quote=True)}'>{cell}</td>" for head, cell in zip(heads[1:], rest, strict=True))
+    cells = "".join(f"<td data-label='{html.escape(head, quote=True)}'>{cell}</td>" for head, cell in zip(heads[1:], rest, strict=True))
     return f"<tr data-id='{line.id}'{fields}><th scope='row'>{first}</th>{cells}</tr>"
