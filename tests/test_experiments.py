@@ -9,7 +9,7 @@ import pytest
 
 from benchmarks import ASSUMPTIONS
 from widgets import charts
-from widgets.experiments import EXPERIMENTS, TASKS, Answer, Experiment, SettingError, Task, experiment, task
+from widgets.experiments import EXPERIMENTS, TASKS, Answer, Choice, Experiment, SettingError, Task, experiment, task
 from widgets.experiments.wire import answer as wired
 from widgets.page import experiment as page
 
@@ -133,12 +133,19 @@ def test_a_task_knows_right_from_wrong_and_from_nonsense(asked: Task) -> None:
             assert not asked.low <= wrong <= asked.high or asked.check(str(wrong)) == (False, asked.hint)
         bad = ("", "many", "nan", str(asked.high + 1))
     else:
-        assert sum(choice.right for choice in asked.choices.values()) == 1 and all(choice.reply for choice in asked.choices.values())
+        assert asked.is_open or sum(choice.right is True for choice in asked.choices.values()) == 1
+        assert all(choice.reply for choice in asked.choices.values())
+        assert {asked.check(key)[0] for key in asked.choices} == ({None} if asked.is_open else {True, False})
         bad = ("", "none of these")
     for given in bad:
         with pytest.raises(SettingError, match=asked.name):
             asked.check(given)
     assert len(asked.solution) > 20
+
+
+def test_a_question_cannot_be_half_open() -> None:
+    with pytest.raises(ValueError, match="half: right = None for b only"):
+        Task("half", "?", "", choices={"a": Choice("yes", True, "so"), "b": Choice("perhaps", None, "or so")})
 
 
 def test_signalling_threshold_moves_by_one_step() -> None:

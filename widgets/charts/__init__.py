@@ -16,13 +16,25 @@ from typing import Any
 import altair as alt
 import vl_convert
 
-from widgets.charts import arms, envelope, reciprocity, reprisals, signalling
+from widgets.charts import after, allies, architecture, arms, coalitions, envelope, proxies, reciprocity, redline, reprisals, signalling
 from widgets.charts.theme import NARROW, PALETTE, WIDE, as_variables, config
 from widgets.experiments import Answer, Experiment
 
 __all__ = ["CHARTS", "NARROW", "WIDE", "Rows", "compiled", "figure", "filled", "specification", "svg", "table"]
 
-CHARTS: dict[str, ModuleType] = {"envelope": envelope, "reciprocity": reciprocity, "arms": arms, "reprisals": reprisals, "signalling": signalling}
+CHARTS: dict[str, ModuleType] = {
+    "envelope": envelope,
+    "reciprocity": reciprocity,
+    "arms": arms,
+    "reprisals": reprisals,
+    "signalling": signalling,
+    "proxies": proxies,
+    "coalitions": coalitions,
+    "allies": allies,
+    "redline": redline,
+    "architecture": architecture,
+    "after": after,
+}
 """The chart module of each experiment, by the experiment's name."""
 
 Rows = list[dict[str, Any]]

@@ -12,7 +12,7 @@ from widgets.model import RUNGS
 
 DESCRIPTION = (
     "Two panels over the same decisions, from the blow of 1 April to the sixth answer. Above, the ladder from 0, stand down, to 5, open war, with a dashed red line for each side: "
-    "for each answer walked a dash at what is wanted, a filled mark at what is launched and a hollow one at what the other side feels, joined in order; circles are Iran's, squares Israel's; "
+    "for each answer walked a dash at what is wanted, a filled mark at what is launched and a hollow one at what the other side feels, joined in order; circles are Iran’s, squares Israel’s; "
     "April 2024 is grey. Below, how many of 100 replays of the full model end at each decision: as April did, with another standing down, or in open war."
 )
 

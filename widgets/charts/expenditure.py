@@ -20,8 +20,8 @@ MEASURES = {"dollars": "Billions of constant 2022 US dollars", "share": "Per cen
 """The two panels."""
 
 SOURCE = (
-    "Source: SIPRI Military Expenditure Database 1949–2023, two countries only, © SIPRI, not under this book's licence. "
-    "2024: press reports of SIPRI's April 2025 edition, rounded."
+    "Source: SIPRI Military Expenditure Database 1949–2023, two countries only, © SIPRI, not under this book’s licence. "
+    "2024: press reports of SIPRI’s April 2025 edition, rounded."
 )
 
 DESCRIPTION = (

@@ -14,7 +14,7 @@ SERIES = {"war": "all open wars", "inadvertent": "of them inadvertent"}
 DESCRIPTION = (
     "Two panels. Above: open wars in 1,000 exchanges over the share of a blow that is stopped, from 0 to 100 per cent; a solid line for all, a dotted one for those that nobody chose, "
     "a vertical line at the share set; the first case is grey. Below: the loop without chance. Across stands what Iran feels, upwards what Israel feels, in rungs. "
-    "A solid line gives what Israel feels of Iran's answer, a dashed one what Iran feels of Israel's; they cross, at a diamond, where the loop would rest. "
+    "A solid line gives what Israel feels of Iran’s answer, a dashed one what Iran feels of Israel’s; they cross, at a diamond, where the loop would rest. "
     "A path of steps leads from the opening blow to where somebody stands down; thin lines mark both red lines."
 )
 
@@ -71,7 +71,7 @@ def _loop(columns: int) -> Any:
         )
 
     place = {"x": axis(alt.X, "felt_by_iran:Q", "felt by Iran"), "y": axis(alt.Y, "felt_by_israel:Q", "felt by Israel")}
-    words = ["Iran's answer", "Israel's answer"]
+    words = ["Iran’s answer", "Israel’s answer"]
     legend = alt.Legend(orient="top", title=None, columns=columns, symbolSize=400, symbolType="stroke", offset=4)
     answers = alt.Chart(alt.NamedData("answers")).mark_line(strokeWidth=2.5).encode(
         **place,
@@ -79,10 +79,10 @@ def _loop(columns: int) -> Any:
         strokeDash=alt.StrokeDash("line:N", scale=alt.Scale(domain=words, range=[[1, 0], [5, 3]]), legend=legend),
     )  # fmt: skip
     red = [
-        alt.Chart(alt.InlineData(values=[{"at": 3, "words": "Iran's red line"}])).mark_rule(color=PALETTE["line"], strokeWidth=1.5).encode(x="at:Q"),
-        alt.Chart(alt.InlineData(values=[{"at": 3, "words": "Iran's red line"}])).mark_text(angle=270, align="left", dy=10, color=PALETTE["muted"], fontSize=11).encode(x="at:Q", y=alt.datum(3.4), text="words:N"),
-        alt.Chart(alt.InlineData(values=[{"at": 2, "words": "Israel's red line"}])).mark_rule(color=PALETTE["line"], strokeWidth=1.5).encode(y="at:Q"),
-        alt.Chart(alt.InlineData(values=[{"at": 2, "words": "Israel's red line"}])).mark_text(align="right", dy=-8, color=PALETTE["muted"], fontSize=11).encode(x=alt.datum(5), y="at:Q", text="words:N"),
+        alt.Chart(alt.InlineData(values=[{"at": 3, "words": "Iran’s red line"}])).mark_rule(color=PALETTE["line"], strokeWidth=1.5).encode(x="at:Q"),
+        alt.Chart(alt.InlineData(values=[{"at": 3, "words": "Iran’s red line"}])).mark_text(angle=270, align="left", dy=10, color=PALETTE["muted"], fontSize=11).encode(x="at:Q", y=alt.datum(3.4), text="words:N"),
+        alt.Chart(alt.InlineData(values=[{"at": 2, "words": "Israel’s red line"}])).mark_rule(color=PALETTE["line"], strokeWidth=1.5).encode(y="at:Q"),
+        alt.Chart(alt.InlineData(values=[{"at": 2, "words": "Israel’s red line"}])).mark_text(align="right", dy=-8, color=PALETTE["muted"], fontSize=11).encode(x=alt.datum(5), y="at:Q", text="words:N"),
     ]  # fmt: skip
     steps = alt.Chart(alt.NamedData("path"))
     path = steps.mark_line(color=PALETTE["ink"], strokeWidth=1.5, point={"filled": True, "size": 30, "color": PALETTE["ink"]}).encode(**place, order="step:Q")

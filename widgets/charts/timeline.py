@@ -21,7 +21,7 @@ WIDTHS = (324, 680)
 
 DESCRIPTION = (
     "Events of the record in the order of time from left to right, each in a lane: on the ladder, the lanes are the rungs from 0, stand down, to 5, open war, with a lane below for what "
-    "is no move on it. Circles are Iran's moves, squares Israel's, triangles those of the United States, diamonds those of others. In April 2024 a square stands on rung 3 on 1 April, a circle on "
+    "is no move on it. Circles are Iran’s moves, squares Israel’s, triangles those of the United States, diamonds those of others. In April 2024 a square stands on rung 3 on 1 April, a circle on "
     "rung 4 on 13 April, a square on rung 2 on 19 April, and circles on rung 0 on 13 and 19 April; most other marks are statements, diplomacy and sanctions below the ladder. Each mark leads to its row and sources."
 )
 

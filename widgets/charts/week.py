@@ -33,8 +33,8 @@ SHORT = ("stop", "deniable", "limited", "red-line", "salvo", "war")
 
 DESCRIPTION = (
     "The ladder from 0, stand down, to 5, open war, over the days from 1 to 20 April 2024. A line joins four moves: a red-line strike on 1 April (square, attributed to Israel), "
-    "a massive salvo on 13 April (circle, Iran), a limited strike on 19 April (square, attributed to Israel) and Iran's word on 19 and 20 April that it would not react further (circle). "
-    "On 13 April also lie a ship seized by Iran, fire by partner groups and Iran's statement that the matter was concluded. After rising once, the line falls to the bottom."
+    "a massive salvo on 13 April (circle, Iran), a limited strike on 19 April (square, attributed to Israel) and Iran’s word on 19 and 20 April that it would not react further (circle). "
+    "On 13 April also lie a ship seized by Iran, fire by partner groups and Iran’s statement that the matter was concluded. After rising once, the line falls to the bottom."
 )
 
 

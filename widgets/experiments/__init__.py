@@ -2,15 +2,40 @@
 
 from __future__ import annotations
 
-from widgets.experiments import arms, envelope, reciprocity, reprisals, signalling, the_record
+from widgets.experiments import after, allies, architecture, arms, coalitions, envelope, proxies, reciprocity, redline, reprisals, signalling, the_record
 from widgets.experiments.experiment import Answer, Bet, Control, Experiment, Preset, SettingError
 from widgets.experiments.task import Choice, Task
 
 __all__ = ["EXPERIMENTS", "TASKS", "Answer", "Bet", "Choice", "Control", "Experiment", "Preset", "SettingError", "Task", "experiment", "task"]
 
-EXPERIMENTS: tuple[Experiment, ...] = (envelope.ENVELOPE, reciprocity.RECIPROCITY, arms.ARMS, reprisals.REPRISALS, signalling.SIGNALLING)
+EXPERIMENTS: tuple[Experiment, ...] = (
+    envelope.ENVELOPE,
+    reciprocity.RECIPROCITY,
+    arms.ARMS,
+    reprisals.REPRISALS,
+    signalling.SIGNALLING,
+    proxies.PROXIES,
+    coalitions.COALITIONS,
+    allies.ALLIES,
+    redline.REDLINE,
+    architecture.ARCHITECTURE,
+    after.AFTER,
+)
 
-TASKS: tuple[Task, ...] = (*envelope.TASKS, *the_record.TASKS, *reciprocity.TASKS, *arms.TASKS, *reprisals.TASKS, *signalling.TASKS)
+TASKS: tuple[Task, ...] = (
+    *envelope.TASKS,
+    *the_record.TASKS,
+    *reciprocity.TASKS,
+    *arms.TASKS,
+    *reprisals.TASKS,
+    *signalling.TASKS,
+    *proxies.TASKS,
+    *coalitions.TASKS,
+    *allies.TASKS,
+    *redline.TASKS,
+    *architecture.TASKS,
+    *after.TASKS,
+)
 
 
 def experiment(name: str) -> Experiment:

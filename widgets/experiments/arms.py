@@ -89,7 +89,7 @@ ARMS = Experiment(
     name="arms",
     title="When does arming for safety run away?",
     bet=Bet(
-        "Two sides arm. The other's arms make each of them add (reaction 0.5), the cost of its own makes it cut back (fatigue 1.0), and so both come to rest at 100 on an index. "
+        "Two sides arm. The other’s arms make each of them add (reaction 0.5), the cost of its own makes it cut back (fatigue 1.0), and so both come to rest at 100 on an index. "
         "Now their reaction rises from 0.5 to 0.9, and nothing else changes. At what level do they come to rest?",
         low=0,
         high=1000,
@@ -101,7 +101,7 @@ ARMS = Experiment(
     controls=(
         Control(
             "reaction",
-            "Reaction to the other's arms",
+            "Reaction to the other’s arms",
             "How much each side adds a year for each unit that the other has. At 0 nobody looks at the other.",
             default=0.5,
             low=0,
@@ -120,8 +120,8 @@ ARMS = Experiment(
         ),
         Control(
             "grievance",
-            "A's grievance",
-            f"What A would add each year even if B had nothing: fear, ambition or an old wrong. B's stays at {GRIEVANCE_OF_B:.0f}.",
+            "A’s grievance",
+            f"What A would add each year even if B had nothing: fear, ambition or an old wrong. B’s stays at {GRIEVANCE_OF_B:.0f}.",
             default=50.0,
             low=0,
             high=150,
@@ -132,7 +132,7 @@ ARMS = Experiment(
         Preset("rest", "Comes to rest", "Reaction is half as strong as fatigue."),
         Preset("edge", "Near the edge", "Reaction is nine tenths of fatigue: it still rests, but high and late.", own={"reaction": 0.9}),
         Preset("away", "Runs away", "Reaction outweighs fatigue.", own={"reaction": 1.1}),
-        Preset("one-fear", "Only A grows more afraid", "A's grievance doubles, B's does not.", own={"grievance": 100.0}),
+        Preset("one-fear", "Only A grows more afraid", "A’s grievance doubles, B’s does not.", own={"grievance": 100.0}),
         Preset("unseen", "Nobody looks at the other", "The same fear without any reaction: the dilemma is gone.", own={"reaction": 0.0, "grievance": 100.0}),
     ),
     compute=_compute,
@@ -149,12 +149,12 @@ TASKS = (
         "The military expenditure series and its 2024 press figures; the claims C28 and C42.",
         choices={
             "israel": Choice(
-                "Israel's military expenditure rose by 65 per cent in real terms in 2024.",
+                "Israel’s military expenditure rose by 65 per cent in real terms in 2024.",
                 False,
                 "A spiral would predict that, and so would a war in Gaza and Lebanon. Look for what a spiral would not predict.",
             ),
             "iran": Choice(
-                "Iran's fell by 10 per cent in real terms in the same year.",
+                "Iran’s fell by 10 per cent in real terms in the same year.",
                 True,
                 "Two sides that answer each other should both rise. The figure is a relayed one, and Iranian totals depend on the exchange rate that is chosen, so the finding is weak evidence; "
                 "and budgets show little of what partners or a nuclear programme add.",
@@ -162,10 +162,10 @@ TASKS = (
             "s300": Choice(
                 "Iran announced the first phase of its S-300 contract in April 2016.",
                 False,
-                "That corrects the article's word “recently” (C28, disputed). It says nothing about what either side spent in 2024.",
+                "That corrects the article’s word “recently” (C28, disputed). It says nothing about what either side spent in 2024.",
             ),
             "share": Choice(
-                "Israel's share of GDP fell from 12.36 per cent in 1990 to 4.46 per cent in 2022.",
+                "Israel’s share of GDP fell from 12.36 per cent in 1990 to 4.46 per cent in 2022.",
                 False,
                 "A share falls when the economy outgrows the budget. In constant dollars the same budget rose, and neither number is about 2024.",
             ),

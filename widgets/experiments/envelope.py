@@ -206,12 +206,12 @@ ENVELOPE = Experiment(
         ),
     ),
     presets=(
-        Preset("april-2024", "April 2024", "The course's reading of the week."),
+        Preset("april-2024", "April 2024", "The course’s reading of the week."),
         Preset("no-announcement", "Nothing announced", "The same two sides, if neither could show where a blow will stop.", own={"announced": False}),
         Preset(
             "weak-shield",
             "A weak shield, foreseen",
-            "Both know that Israel's defence stops 30 % of what it is warned of.",
+            "Both know that Israel’s defence stops 30 % of what it is warned of.",
             vary(APRIL_2024, second=WEAK_SHIELD),
         ),
         Preset("no-ally", "No restraining ally", "Nobody charges Israel for what Iran feels.", COUNTERFACTUALS["no ally"]),

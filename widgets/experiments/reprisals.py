@@ -22,7 +22,7 @@ INTERCEPTION = (0.0, 0.2, 0.5, 0.8, 1.0)
 TOP = 5.0
 """The rung of open war, at which the loop is not followed further."""
 
-SIDES = {"both": "both sides alike", "israel": "Israel's only"}
+SIDES = {"both": "both sides alike", "israel": "Israel’s only"}
 """Whose interception the reader moves. Alike means the same share on both sides, warned or not; Iran's stays April's otherwise."""
 
 
@@ -101,7 +101,7 @@ def _path(passed: tuple[float, ...], exchange: Exchange) -> list[Row]:
 def _answers(passed: tuple[float, ...], exchange: Exchange) -> list[Row]:
     """Two lines: what Israel feels of Iran's answer, by what Iran felt, and the reverse; up to the rung of open war."""
     lines: list[Row] = []
-    for mover, name in ((0, "Iran's answer"), (1, "Israel's answer")):
+    for mover, name in ((0, "Iran’s answer"), (1, "Israel’s answer")):
         markup = exchange.actors()[mover].markup
         last = min(TOP, TOP / passed[mover] - markup) if passed[mover] else TOP
         for own in (max(0.0, -markup), last):
@@ -120,14 +120,14 @@ def _sentence(now: Row, gain: float, rest: tuple[float, float], exchange: Exchan
         )
         danger = f"Of 1,000 such exchanges {war} end in open war ({one_in(now['war'] / 1000)}): {split}."
     if foreseen is not None:
-        danger += f" Leaders planned for April's defences and signals; had they foreseen these, it would be {foreseen:.0f}."
+        danger += f" Leaders planned for April’s defences and signals; had they foreseen these, it would be {foreseen:.0f}."
     red_line, other_line = exchange.first.red_line, exchange.second.red_line
     if gain >= 1 or rest[0] >= TOP:
         verdict = "and it climbs to open war"
     elif rest[1] >= TOP:
         verdict = f"but at {rest[1]:.2f} felt by Israel, so it climbs to open war"
     elif rest[0] < red_line:
-        verdict = f"below Iran's red line of {red_line:g}, so it dies out"
+        verdict = f"below Iran’s red line of {red_line:g}, so it dies out"
     elif rest[1] < other_line:
         verdict = f"but at {rest[1]:.2f} felt by Israel, below its red line of {other_line:g}, so it dies out"
     else:
@@ -153,7 +153,7 @@ REPRISALS = Experiment(
         Control(
             "interception",
             "Share of a blow that is stopped",
-            "Jervis's first condition, the balance of offence and defence, for blows instead of arms. Under More you choose whether it is both sides' or only Israel's.",
+            "Jervis’s first condition, the balance of offence and defence, for blows instead of arms. Under More you choose whether it is both sides’ or only Israel’s.",
             default=0.2,
             low=0,
             high=1,
@@ -164,7 +164,7 @@ REPRISALS = Experiment(
         Control(
             "guile",
             "How often one who seeks damage announces too",
-            "Jervis's second condition, whether the two kinds can be told apart. A sender with limited aims announces 80 % of the time: at 80 % here an announcement tells nothing, at 0 % everything.",
+            "Jervis’s second condition, whether the two kinds can be told apart. A sender with limited aims announces 80 % of the time: at 80 % here an announcement tells nothing, at 0 % everything.",
             default=0.8,
             target="guile",
             low=0,
@@ -216,7 +216,7 @@ REPRISALS = Experiment(
         Control(
             "sides",
             "Whose interception",
-            "Both sides alike, warned or not; or Israel's only, with Iran's as in the model's April (30 % if warned, 10 % if not).",
+            "Both sides alike, warned or not; or Israel’s only, with Iran’s as in the model’s April (30 % if warned, 10 % if not).",
             default="both",
             options=SIDES,
             more=True,
@@ -230,7 +230,7 @@ REPRISALS = Experiment(
         Preset(
             "april-2024",
             "April 2024",
-            "Good defence on Israel's side only; an announcement half believed.",
+            "Good defence on Israel’s side only; an announcement half believed.",
             APRIL_2024,
             {"interception": 0.9, "sides": "israel"},
         ),
@@ -251,15 +251,15 @@ REPRISALS = Experiment(
         Column("chosen", "of them chosen"),
     ),
     leaves_out="Better defence hurts nobody here, because what is stopped cannot be used: the dilemma of arming is not in this model. It has no memory: suspicion starts anew with each blow. "
-    "Damage never deters, only doves fear war, and Iran's red line was inferred from the very pause that it explains.",
+    "Damage never deters, only doves fear war, and Iran’s red line was inferred from the very pause that it explains.",
 )
 
 
 TASKS = (
     Task(
         "reprisals-interest",
-        "Start from April 2024. Chance left out, the loop rests below Iran's red line of 3 because the interest on each answer is small. What common interest would put the rest exactly on that line?",
-        "Under More, move the interest from 0.5 to 3 and read where the loop would rest; then think beyond the slider's end.",
+        "Start from April 2024. Chance left out, the loop rests below Iran’s red line of 3 because the interest on each answer is small. What common interest would put the rest exactly on that line?",
+        "Under More, move the interest from 0.5 to 3 and read where the loop would rest; then think beyond the slider’s end.",
         answer=lambda: APRIL_2024.first.red_line / rest_point(vary(APRIL_2024, first={"markup": 1}, second={"markup": 1})),
         tolerance=0.02,
         low=0,

@@ -110,7 +110,7 @@ SIGNALLING = Experiment(
     name="signalling",
     title="Does a telegraphed strike show restraint?",
     bet=Bet(
-        "You give it even odds that Iran is out to do damage. Then you see a telegraphed salvo, a limited strike in reply, "
+        "You give it even odds that Iran seeks damage. Then you see a telegraphed salvo, a limited strike in reply, "
         "and silence. How likely is it now that the sender sought damage? (If it did, each rung that lands is worth 4 to it, on a scale from 0 to 12.)",
     ),
     because="What counts is not the warning but who would not have given it. A sender who seeks damage of 4 on this scale gains enough from a quiet "
@@ -129,7 +129,7 @@ SIGNALLING = Experiment(
         Control(
             "prior",
             "Your odds beforehand that it seeks damage",
-            "An observer's prior; Israel's own suspicion is a control of its own.",
+            "An observer’s prior; Israel’s own suspicion is a control of its own.",
             default=0.5,
             low=0,
             high=1,
@@ -142,7 +142,7 @@ SIGNALLING = Experiment(
         ),
         Control(
             "suspicion",
-            "Israel's suspicion that Iran means the worst",
+            "Israel’s suspicion that Iran means the worst",
             "How Israel reads a blow before it knows whether it was announced.",
             default=0.8,
             target="second.suspicion",
@@ -187,13 +187,13 @@ SIGNALLING = Experiment(
         ),
     ),
     presets=(
-        Preset("april-2024", "April 2024", "The course's reading of the week, with aims of 4 as the fear.", APRIL_2024),
+        Preset("april-2024", "April 2024", "The course’s reading of the week, with aims of 4 as the fear.", APRIL_2024),
         Preset("larger-aims", "A sender one fears more", "The same night, if the feared sender wanted twice the damage.", APRIL_2024, {"aims": 8.0}),
         Preset("unannounced", "The same salvo, unannounced", "What a missing warning would have told.", APRIL_2024, {"seen": "4"}),
         Preset(
             "meant-to-destroy",
             "Meant to destroy; the defence worked",
-            "The White House's reading of 13 April, held against the quiet end.",
+            "The White House’s reading of 13 April, held against the quiet end.",
             APRIL_2024,
             {"aims": 7.5},
         ),
@@ -227,7 +227,7 @@ SIGNALLING = Experiment(
         Column("guile", "the other kind believed to announce", 0, percent=True),
     ),
     leaves_out="Only at the first decision can the model make beliefs about announcing match what senders do. It gives each kind of sender one number for its aims, "
-    "and never lets damage deter. A sender's words to third parties, which were most of the record's dispute, are not in it.",
+    "and never lets damage deter. A sender’s words to third parties, which were most of the record’s dispute, are not in it.",
 )
 
 

@@ -1,0 +1,63 @@
+"""The answer of the after experiment: how exchanges go, by the turn, with the one that is looked for standing out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+
+from widgets.charts.theme import PALETTE
+from widgets.experiments import Answer
+from widgets.experiments.after import TURNS
+
+DESCRIPTION = (
+    "Five bars, how many of 100 exchanges go each way: Iran does not answer; a salvo without a signal is followed by one limited strike and silence; open war; "
+    "April’s signalled salvo with one limited strike and silence; anything else. The turn that is looked for ends in a point and is dark; upright strokes mark April 2024."
+)
+
+
+RAISED: Any = {"condition": {"test": "indexof(datum.label, ',') >= 0", "value": -7}, "value": 0}
+"""A label of two lines begins half a line higher, so that its middle stands beside its bar."""
+
+
+def draw(width: int) -> alt.TopLevelMixin:
+    """The chart without its data, which are named `rows`, `baseline` and `now`; `width` is that of the whole, in pixels."""
+    axis = alt.Axis(
+        ticks=False,
+        labelColor=PALETTE["ink"],
+        labelLimit=150,
+        labelExpr=_broken(),
+        labelLineHeight=14,
+        labelOffset=RAISED,
+        labelPadding=8,
+        minExtent=158,
+        maxExtent=158,
+    )
+    y = alt.Y("turn:N", title=None, sort=list(TURNS.values()), scale=alt.Scale(domain=list(TURNS.values()), padding=0.3), axis=axis)
+    x = alt.X("share:Q", title=None, scale=alt.Scale(domain=[0, 100]), axis=alt.Axis(values=[0, 25, 50, 75, 100], ticks=False))
+    rows = alt.Chart(alt.NamedData("rows"))
+    bars = rows.mark_bar(color=PALETTE["muted"], opacity=0.55).encode(y=y, x=x)
+    grey = alt.Chart(alt.NamedData("baseline")).mark_tick(color=PALETTE["baseline"], thickness=3, size=30).encode(y=y, x=x)
+    outlined: dict[str, Any] = {"stroke": PALETTE["paper"], "strokeWidth": 4}
+    values = [
+        rows.transform_calculate(words="datum.share >= 0.05 ? format(datum.share, '.1f') : 'next to none'")
+        .mark_text(dx=alt.expr("datum.share > 80 ? -12 : 12"), align=alt.expr("datum.share > 80 ? 'right' : 'left'"), fontWeight=700, **look)
+        .encode(y=y, x=x, text="words:N")
+        for look in (outlined, dict[str, Any]())
+    ]
+    # The turn that is looked for: its bar, and a point at its end that can be seen where there is no bar.
+    now = alt.Chart(alt.NamedData("now"))
+    sought = [now.mark_bar(color=PALETTE["accent"]), now.mark_point(color=PALETTE["accent"], filled=True, size=90, opacity=1)]
+    whole: alt.TopLevelMixin = alt.layer(bars, grey, *(each.encode(y=y, x=x) for each in sought), *values)
+    whole = whole.properties(title="How 100 exchanges go", width=width - 186, height=250)
+    return whole
+
+
+def _broken() -> str:
+    """A Vega expression that breaks a label after its first comma, so that it stays legible at 360 px."""
+    return "split(replace(datum.label, ', ', ',|'), '|')"
+
+
+def describe(answer: Answer) -> str:
+    """What one sees in the picture of this answer, and what it means."""
+    return f"{DESCRIPTION} {answer.sentence}"
