@@ -1,0 +1,197 @@
+"""The exercises: references pass, blanks and usual mistakes do not, each for its reason; every term can be solved and differs from others.
+
+What grades here is what grades everywhere: the check cells of the source notebooks, run as a page runs them.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+from conftest import ROOT
+from wrong_answers import WRONG
+
+from widgets import record
+from widgets.exercises import expect, source
+from widgets.exercises.runner import run
+from widgets.exercises.term import PRACTICE, draw
+
+PATHS = sorted((ROOT / "chapters" / "exercises").glob("*/*.ipynb"))
+ASSIGNMENTS = {path.stem: nbformat.read(path, as_version=4) for path in PATHS}
+EXERCISES = {each.name: (assignment, each) for assignment, notebook in ASSIGNMENTS.items() for each in source.exercises(notebook)}
+TERMS = (PRACTICE, "autumn-2027", "spring-2028")
+
+every = pytest.mark.parametrize("name", EXERCISES)
+every_assignment = pytest.mark.parametrize("assignment", ASSIGNMENTS)
+
+
+def setup(assignment: str, term: str) -> str:
+    """The first cell with the term in it."""
+    text = source.setup(ASSIGNMENTS[assignment])
+    assert text.count(f'TERM = "{PRACTICE}"') == 1
+    return text.replace(f'TERM = "{PRACTICE}"', f'TERM = "{term}"')
+
+
+def graded(name: str, answer: str, term: str = PRACTICE) -> dict[str, Any]:
+    """What the checks say to an answer."""
+    assignment, exercise = EXERCISES[name]
+    return json.loads(run(setup(assignment, term), answer, exercise.checks))  # type: ignore[no-any-return]
+
+
+@every
+@pytest.mark.parametrize("term", TERMS)
+def test_the_reference_passes_in_every_term(name: str, term: str) -> None:
+    found = graded(name, EXERCISES[name][1].solution, term)
+    assert (found["verdict"], found["error"]) == ("passed", ""), found
+    assert found["message"].startswith("Right")
+
+
+@every
+def test_the_blank_earns_nothing_and_is_told_why(name: str) -> None:
+    found = graded(name, EXERCISES[name][1].starter)
+    assert found["verdict"] == "not yet"
+    assert re.search("still empty|returns nothing|should have 4 entries|add up to 0|dict with|and not|one of the dots|not right yet", found["message"]), found[
+        "message"
+    ]
+
+
+@pytest.mark.parametrize(("name", "answer", "said"), [(name, *each) for name, answers in WRONG.items() for each in answers])
+def test_a_usual_mistake_loses_the_points_for_its_reason(name: str, answer: str, said: str) -> None:
+    found = graded(name, answer)
+    assert found["verdict"] == "not yet" and not found["error"], found
+    assert said in found["message"]
+    assert len(found["message"]) < 500 and "Traceback" not in found["message"]
+
+
+def test_every_exercise_has_three_wrong_answers() -> None:
+    assert set(WRONG) == set(EXERCISES)
+    assert all(len(answers) >= 3 for answers in WRONG.values())
+
+
+@every
+@pytest.mark.parametrize(
+    "odd", ["None", "'x'", "10**400", "float('nan')", "print", "[]", "{}", "object()", "type", "lambda *a: 1 / 0", "lambda *a: None", "True", "1j"]
+)
+def test_odd_answers_get_a_sentence(name: str, odd: str) -> None:
+    names = re.findall(r"^(?:def )?(\w+)(?= = |\()", EXERCISES[name][1].starter, re.MULTILINE)
+    assert names
+    found = graded(name, "\n".join(f"{each} = {odd}" for each in names if each not in ("print", "votes")))
+    assert found["verdict"] == "not yet", found
+    assert "Traceback" not in found["message"], found["message"]
+
+
+def reference(name: str, term: str = PRACTICE) -> dict[str, Any]:
+    """The names there are after the reference solution."""
+    assignment, exercise = EXERCISES[name]
+    space: dict[str, Any] = {"print": lambda *words: None}
+    exec(setup(assignment, term), space)
+    exec(exercise.solution, space)
+    return space
+
+
+@lru_cache(maxsize=512)
+def outcome(name: str, term: str) -> dict[str, str]:
+    """What the reference makes of each name of the starter that is not a function, as text."""
+    space = reference(name, term)
+    values = re.findall(r"^(\w+) = ", EXERCISES[name][1].starter, re.MULTILINE)
+    return {each: repr(space[each]) for each in values if isinstance(space[each], int | float | dict | list | tuple)}
+
+
+DESIGNS = ("proxies-leash", "reciprocity-design", "redlines-package", "synthesis-story")
+"""Where an answer that meets another term's demands may meet this term's too; test_checks.py says how seldom it may."""
+
+
+@pytest.mark.parametrize("name", [name for name, (_, each) in EXERCISES.items() if not re.search(r"^def ", each.starter, re.MULTILINE) and name not in DESIGNS])
+def test_numbers_copied_from_another_term_fail(name: str) -> None:
+    copied = next(values for number in range(60) if (values := outcome(name, f"term-{number}")) != outcome(name, PRACTICE))
+    found = graded(name, "\n".join(["from widgets.model import Move", *(f"{each} = {value}" for each, value in copied.items())]))
+    assert found["verdict"] == "not yet", (copied, outcome(name, PRACTICE))
+
+
+@every_assignment
+def test_terms_differ_and_every_case_is_solvable(assignment: str) -> None:
+    module = importlib.import_module(f"widgets.exercises.{assignment.replace('-', '_')}")
+    cases = [module.case(f"term-{number}") for number in range(40)]
+    assert len(set(map(repr, cases))) > 25
+    for number in range(12):
+        for name, (owner, exercise) in EXERCISES.items():
+            if owner == assignment:
+                assert graded(name, exercise.solution, f"term-{number}")["verdict"] == "passed", (name, number)
+
+
+@every_assignment
+def test_the_notebook_is_as_nbgrader_wants_it(assignment: str) -> None:
+    cells = ASSIGNMENTS[assignment].cells
+    ids = [cell.metadata["nbgrader"]["grade_id"] for cell in cells if "nbgrader" in cell.metadata]
+    assert len(ids) == len(set(ids)) and ids[0] == f"{assignment}-setup"
+    assert 3 <= len(list(source.exercises(ASSIGNMENTS[assignment]))) <= 5
+    assert all(not cell.get("outputs") for cell in cells if cell.cell_type == "code")
+    assert all(max(map(len, cell.source.splitlines())) <= 88 for cell in cells if cell.cell_type == "code")
+    assert all(name.startswith(f"{assignment}-") for name, (owner, _) in EXERCISES.items() if owner == assignment)
+
+
+def test_prose_holds_no_number_of_the_term() -> None:
+    """A prompt says `given.prior`; it must be true for every term."""
+    for assignment, notebook in ASSIGNMENTS.items():
+        module = importlib.import_module(f"widgets.exercises.{assignment.replace('-', '_')}")
+        fields = set(module.Case.__dataclass_fields__) | {"exchange", "before", "equipped", "world", "without", "told", "danger"}
+        prose = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
+        assert set(re.findall(r"given\.(\w+)", prose)) <= fields, assignment
+
+
+@every_assignment
+def test_a_student_s_copy_is_nbgrader_s_own(assignment: str, tmp_path: Path) -> None:
+    from nbgrader.preprocessors import ClearOutput, ClearSolutions
+    from traitlets.config import Config
+
+    config = Config()
+    config.ClearSolutions.code_stub = {"python": source.STUB}
+    made, resources = nbformat.from_dict(json.loads(json.dumps(ASSIGNMENTS[assignment]))), {"nbgrader": {"assignment": assignment}}
+    for step in (ClearOutput(config=config), ClearSolutions(config=config)):
+        made, resources = step.preprocess(made, resources)
+    ours = source.student_copy(ASSIGNMENTS[assignment])
+    assert [cell["source"].strip() for cell in ours["cells"]] == [cell.source.strip() for cell in made.cells]
+    assert "SOLUTION" not in json.dumps(ours)
+
+
+@pytest.mark.parametrize("term", ["", "Autumn", "a" * 41, "autumn 2027", "../x", None, 7])
+def test_a_bad_term_is_named(term: Any) -> None:
+    with pytest.raises(ValueError, match="TERM"):
+        draw("signalling", term)
+
+
+def test_a_solution_without_its_check_is_named() -> None:
+    notebook = json.loads(json.dumps(ASSIGNMENTS["signalling"]))
+    notebook["cells"] = [cell for cell in notebook["cells"] if cell["metadata"].get("nbgrader", {}).get("grade_id") != "signalling-beliefs-check"]
+    with pytest.raises(ValueError, match="signalling-beliefs"):
+        list(source.exercises(notebook))
+
+
+# ------------------------------------------------------------------------------------------------ the published numbers, where the references reach them
+
+
+def test_the_references_give_the_published_numbers() -> None:
+    near = {"abs": 0.0005}
+    assert reference("starter-walk")["walk"](3, 0.930, 0.550, 0.548, 0.850) == pytest.approx([2.05, 1.42], abs=0.01)
+    assert reference("reciprocity-cooperation")["cooperation"](1 / 3, 1 / 20) == pytest.approx(7 / 8, **near)
+    assert reference("reciprocity-generosity")["generosity"](5, 3, 1, 0) == pytest.approx(1 / 3, **near)
+    assert reference("dilemma-rest")["rest"](0.5113306, 0.4655712, 1, 1) == pytest.approx(0.923, **near)
+    assert reference("signalling-felt-share")["felt_share"](0.9, 0.5) == pytest.approx(0.55, **near)
+    assert reference("proxies-order")["mean_felt"](0.7, 0.5) == pytest.approx(0.65, **near)
+    assert reference("domestic-limit")["limit"](2, 2, 0.55) == pytest.approx(5.636, **near)
+    tally = reference("redlines-tally")["tally"]
+    assert tally(record.events(), "2024-04-01", 1, ("Iran", "Israel")) == {"Iran": 5, "Israel": 6}
+    assert tally(record.events(), "2024-04-13", 4, ("Iran", "Israel")) == {"Iran": 3, "Israel": 1}
+    assert reference("redlines-multiplied")["multiplied"](0.280, 0.128, 0.114) == pytest.approx(0.052, **near)
+
+
+def test_no_message_gives_the_answer_away() -> None:
+    with pytest.raises(expect.NotYet) as raised:
+        expect.number("x", 0.4, 0.7351)
+    assert "0.735" not in str(raised.value)

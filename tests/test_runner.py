@@ -1,0 +1,133 @@
+"""What runs an answer in the page: it tells the truth about errors, only the checks give a verdict, and nothing gets past it."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Any
+
+import pytest
+
+from widgets.exercises.drawing import drawable
+from widgets.exercises.runner import LONGEST, MOST, run
+
+SETUP = "from widgets.exercises.expect import number\ndef check(x):\n    number('x', x, 3)\n    return 'Right: three.'"
+CHECKS = "print(check(x))"
+
+
+def ran(answer: str, checks: str = CHECKS, **more: Any) -> dict[str, Any]:
+    return json.loads(run(SETUP, answer, checks, **more))  # type: ignore[no-any-return]
+
+
+def test_a_right_answer_passes_and_the_check_says_why() -> None:
+    found = ran("x = 3\nx + 1")
+    assert (found["verdict"], found["message"], found["output"], found["error"]) == ("passed", "Right: three.", "4\n", "")
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ("x = 4", "not right yet"),
+        ("x = ...", "still empty"),
+        ("x = 'three'", "should be a number"),
+        ("y = 3", "NameError: name 'x' is not defined"),
+        ("x = 4\nprint('Right: three.')", "not right yet"),
+        ("x = 4\ncheck = lambda x: 'Right'", "not right yet"),
+        ("x = 4\nprint = lambda *words: None", "not right yet"),
+    ],
+)
+def test_a_wrong_answer_does_not(answer: str, said: str) -> None:
+    found = ran(answer)
+    assert found["verdict"] == "not yet" and said in found["message"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ("", "the answer is empty"),
+        ("x = (", "line 1"),
+        ("x = 3\n\nx = 1 / 0", "line 3"),
+        ("def f():\n    return 1 / 0\nf()", "in f\n    return 1 / 0"),
+        ("raise SystemExit", "asked Python to stop"),
+        ("import sys; sys.exit(0)", "asked Python to stop"),
+        ("raise KeyboardInterrupt", "KeyboardInterrupt"),
+        ("import pandas_that_is_not", "ModuleNotFoundError"),
+        ("def f(): return f()\nf()", "RecursionError"),
+        ("raise MemoryError", "starts afresh"),
+        ("name = input('Your name? ')", "cannot ask"),
+        ("class E(Exception):\n    def __str__(self): raise ValueError\nraise E", "E"),
+    ],
+)
+def test_an_error_is_told_with_its_line_and_nothing_is_checked(answer: str, said: str) -> None:
+    found = ran(answer)
+    assert said in found["error"] and found["verdict"] == "" and len(found["error"]) < 2 * MOST
+    assert "runner.py" not in found["error"]
+
+
+def test_ten_megabytes_of_print_are_cut_and_counted() -> None:
+    found = ran("x = 3\nprint('a' * 10_000_000)\nfor i in range(1000): print(i)")
+    assert found["verdict"] == "passed" and len(found["output"]) < MOST + 100
+    assert "characters more" in found["output"]
+
+
+FUNCTION = "from widgets.exercises.expect import call, number\ndef check(f):\n    number('f(1)', call('f', f, 1), 3)\n    return 'Right: three.'"
+
+
+def called(answer: str) -> dict[str, Any]:
+    return json.loads(run(FUNCTION, answer, "print(check(f))"))  # type: ignore[no-any-return]
+
+
+def test_what_a_checked_function_prints_is_output_and_not_the_verdict() -> None:
+    found = called("def f(x):\n    print('b' * 30_000)\n    return 3")
+    assert (found["verdict"], found["message"]) == ("passed", "Right: three.")
+    assert found["output"].startswith("bbb") and "characters more" in found["output"]
+
+
+def test_the_name_print_is_the_answer_s_to_take() -> None:
+    assert ran("x = 3\nprint = 4")["message"] == "Right: three."
+
+
+def test_an_error_in_a_checked_function_is_told_with_its_line_and_no_more_words_than_help() -> None:
+    assert "stopped in line 3 with ZeroDivisionError" in called("def f(x):\n    y = 0\n    return x / y")["message"]
+    assert "stopped in line 2 with KeyError" in called("def g(x):\n    return {}[x]\nf = lambda x: g(x)")["message"]
+    assert len(called("def f(x):\n    raise ValueError('a' * 10_000_000)")["message"]) < 2 * LONGEST
+
+
+def test_what_a_page_leaves_out_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("pandas", "sqlite3", "widgets.record"):
+        monkeypatch.setitem(sys.modules, module, None)
+        assert "is not in this page" in ran(f"import {module}")["error"]
+    assert "is not in this page" not in ran("import maths")["error"]
+
+
+def test_answers_do_not_see_each_other() -> None:
+    ran("x = 3\nleft = 1")
+    assert "NameError" in ran("left")["error"]
+
+
+def test_the_notebook_s_own_module_is_in_its_place_again() -> None:
+    before = sys.modules.get("widgets.notebook")
+    ran("x = 3")
+    assert sys.modules.get("widgets.notebook") is before
+
+
+def test_charts_are_checked_and_handed_on() -> None:
+    fields = {"signalling": ("aims", "war")}
+    found = ran("from widgets.notebook import chart\nx = 3\nchart('signalling', [{'aims': 1, 'war': 2.5, 'more': None}])", fields=fields)
+    assert found["charts"] == [{"name": "signalling", "rows": [{"aims": 1, "war": 2.5}]}]
+
+
+@pytest.mark.parametrize(
+    ("name", "rows", "said"),
+    [
+        ("signaling", [{"aims": 1}], "no picture 'signaling'"),
+        ("signalling", [], "1 to 2000"),
+        ("signalling", "rows", "list of"),
+        ("signalling", [3], r"rows\[0\] must be a dict"),
+        ("signalling", [{"aim": 1}], "lacks 'aims'"),
+        ("signalling", [{"aims": float("nan")}], r"rows\[0\]\['aims'\]"),
+    ],
+)
+def test_what_no_chart_can_draw_is_named(name: str, rows: Any, said: str) -> None:
+    with pytest.raises(ValueError, match=said):
+        drawable(name, rows, {"signalling": ("aims",)})
