@@ -1,7 +1,7 @@
 # Every command of the project; `make` lists them. Two are all that a newcomer needs: make read, make test.
 
 .DEFAULT_GOAL := help
-.PHONY: help read book test test-all bench claims check-others notebooks lock clean
+.PHONY: help read book offline assignments test test-all bench claims check-others notebooks lock clean
 SHELL := /bin/bash
 
 # The first Python from 3.11 to 3.13 that answers.
@@ -22,6 +22,13 @@ book: .venv/ready build/static/page.js
 	@echo "== building the book"
 	@jupyter-book build . --path-output build --quiet -W -n --keep-going
 
+offline: book ## the book as a zip that opens without a server, prepared answers and all
+	@python -m widgets.page.offline
+
+assignments: .venv/ready ## students' versions, answer key and nbgrader's settings of a term: make assignments TERM=autumn-2027
+	@echo "== checking the term and writing its assignments (about a minute)"
+	@python -m widgets.course "$(if $(filter command line,$(origin TERM)),$(TERM))" # the shell's own TERM is the kind of its terminal
+
 test: book ## make the environment and pass every test, the browser's included
 	@echo "== style, types, layout"
 	@ruff check --quiet . && ruff format --check --quiet . && mypy --no-error-summary
@@ -30,9 +37,9 @@ test: book ## make the environment and pass every test, the browser's included
 	@echo "== the browser"
 	@python tests/browser.py
 	@echo "== model, record, experiments, notebooks, page"
-	@pytest --nbval-lax -m "not slow" tests chapters
+	@pytest -n 2 --dist loadfile --nbval-lax -m "not slow" tests chapters
 
-test-all: book ## the slow and wide tests that `make test` leaves out: other browser engines, a cold build
+test-all: book ## the slow and wide tests that `make test` leaves out: other browser engines, a cold build, Binder, all grading
 	@echo "== the other engines"
 	@python tests/engines.py
 	@echo "== the wide tests"
@@ -82,6 +89,7 @@ node_modules/ready: package.json package-lock.json .npmrc .venv/ready
 	@$(NPM) ci --silent --no-audit --no-fund
 	@touch $@
 
-build/static/page.js: node_modules/ready $(shell find widgets/model widgets/experiments widgets/page -name '*.py' -o -name '*.js' -o -name '*.mjs' -o -name '*.css')
+build/static/page.js: node_modules/ready $(shell find widgets/model widgets/experiments widgets/exercises widgets/page -name '*.py' -o -name '*.js' -o -name '*.mjs' -o -name '*.css')
 	@echo "== building the page's script and its Python engine"
 	@node widgets/page/build.mjs
+	@python -m widgets.page.squeeze build/static/engine/python.zip build/static/engine/exercises.zip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +15,15 @@ from browser import ARGUMENTS, on_this_machine
 from widgets.page.serve import BOOK, server
 
 ROOT = Path(__file__).parent.parent
+
+
+def copy_project(target: Path) -> None:
+    """Copy the project's own files, which are those that git has or would take, into a folder that a test may change."""
+    listed = subprocess.run(["git", "ls-files", "--cached", "--others", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=True)
+    for name in listed.stdout.splitlines():
+        if (ROOT / name).is_file():
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / name, target / name)
 
 
 @pytest.fixture(scope="session")

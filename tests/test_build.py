@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, copy_project
 from test_links import broken
 
 from widgets.experiments import experiment
@@ -21,11 +21,7 @@ from widgets.page.serve import BOOK
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """The project's own files and the built assets, in a folder that a test may change."""
-    listed = subprocess.run(["git", "ls-files", "--cached", "--others", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=True)
-    for name in listed.stdout.splitlines():
-        if (ROOT / name).exists():
-            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(ROOT / name, tmp_path / name)
+    copy_project(tmp_path)
     # What the cells gave goes along: its cache is keyed by the model and the data, so a test that changes them still runs every cell anew.
     for made in ("static", "execution"):
         shutil.copytree(ROOT / "build" / made, tmp_path / "build" / made)
@@ -51,7 +47,7 @@ def test_a_changed_model_changes_every_page_that_depends_on_it(copy: Path) -> No
     assert "announces up to 6.95" in before
     model = copy / "widgets/model/exchange.py"
     model.write_text(
-        model.read_text(encoding="utf-8").replace("suspicion: float = parameter(\n        0.8,", "suspicion: float = parameter(\n        0.5,"),
+        model.read_text(encoding="utf-8").replace("suspicion: float = parameter(\n        0.8,", "suspicion: float = parameter(\n        0.85,"),
         encoding="utf-8",
     )
     second = build(copy)

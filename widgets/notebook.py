@@ -1,5 +1,5 @@
 """What a chapter's cell says: `show("signalling")` for an experiment, `task(…)` for a question, `picture(…)` for a chart that needs no model,
-`explore("events")` for a table of the record.
+`explore("events")` for a table of the record, and in an exercise `chart(…)` for rows of one's own.
 
 In a live notebook both are ipywidgets over the running kernel and need no network. In the built book the same output
 carries `text/html` beside them, which the book prefers: a placeholder that the page's builder expands, or the finished figure.
@@ -16,6 +16,7 @@ import ipywidgets
 
 from widgets import charts, experiments, record
 from widgets.charts import timeline
+from widgets.exercises.drawing import Row, drawable
 from widgets.experiments import Answer, Control, Experiment, SettingError, experiment
 from widgets.experiments.words import DISCLAIMER
 from widgets.tables.claims import claims_table
@@ -96,6 +97,10 @@ def show(name: str) -> TwoForms:
     return TwoForms([ipywidgets.HBox([left, chart]), sentence, folded], f'<div data-experiment="{name}"></div>')
 
 
+VERDICTS = {True: "Yes.", False: "Not yet.", None: "Noted."}
+"""What is said before the reply to an answer; None where a question is open."""
+
+
 def task(name: str) -> TwoForms:
     """The question of that name, with a field for the answer and a check. Raises `SettingError` naming those there are."""
     asked = experiments.task(name)
@@ -107,13 +112,24 @@ def task(name: str) -> TwoForms:
     def check(_: object) -> None:
         try:
             right, words = asked.check(given.value or "")
-            reply.value = f"<p>{'Yes.' if right else 'Not yet.'} {html.escape(words)}</p>"
+            reply.value = f"<p>{VERDICTS[right]} {html.escape(words)}</p>"
         except SettingError as error:
             reply.value = f"<p>{html.escape(str(error))}</p>"
 
     button.on_click(check)
     question = ipywidgets.HTML(f"<p>{html.escape(asked.question)} <em>{html.escape(asked.rests_on)}</em></p>")
     return TwoForms([question, given, button, reply], f'<div data-task="{name}"></div>')
+
+
+def chart(name: str, rows: list[Row]) -> alt.JupyterChart:
+    """Rows of one's own as the picture of the experiment of that name, its April behind them in grey.
+
+    Raises `ValueError` if there is no such picture or a row does not fit it.
+    """
+    answers = {each.name: each.ask() for each in experiments.EXPERIMENTS}
+    fitting = drawable(name, rows, {each: tuple(answer.tables["rows"][0]) for each, answer in answers.items()})
+    tables = {**answers[name].tables, "baseline": answers[name].tables["rows"], "rows": fitting}
+    return alt.JupyterChart(charts.filled(charts.CHARTS[name].draw(charts.WIDE), tables))
 
 
 def picture(

@@ -1,7 +1,8 @@
 """The Sphinx extension that builds the page: experiments come alive, nothing is asked of a third party.
 
-`experiment.py`, `task.py` and `views.py` expand the chapters' placeholders, `claims.py` holds the roles by which prose marks facts, `clean.py` strips and writes the policy, `remote.py` finds the
-repository's own addresses, `strings.py` holds the words; `js/`, `css/` and `build.mjs` are what the browser gets.
+`experiment.py`, `task.py` and `views.py` expand the chapters' placeholders, `exercise.py` makes editors of the exercises, `printed.py` tables of what cells print,
+`claims.py` holds the roles by which prose marks facts, `course.py` the map of the course, `work.py` the page of one's own work, `clean.py` strips and writes the policy, `remote.py` finds
+the repository's own addresses, `strings.py` holds the words; `js/`, `css/` and `build.mjs` are what the browser gets.
 """
 
 from __future__ import annotations
@@ -19,8 +20,9 @@ from sphinx.util.osutil import relative_uri
 from sphinxcontrib import katex
 
 from widgets import record
+from widgets.exercises.source import write_student_copies
 from widgets.experiments import SettingError
-from widgets.page import claims, clean, experiment, remote, task, views
+from widgets.page import claims, clean, course, exercise, experiment, printed, remote, task, views, work
 from widgets.page.strings import STRINGS
 
 # The renderer's start over a Unix socket connects as soon as the socket's file exists, which can be before anybody listens: a
@@ -28,7 +30,10 @@ from widgets.page.strings import STRINGS
 katex.KaTeXServer.start_server_process = katex.KaTeXServer.start_network_socket
 katex.STARTUP_TIMEOUT = 60
 
-PLACEHOLDER = re.compile(r'<div data-(?P<kind>experiment|task|view)="(?P<name>[^"]*)"></div>')
+STORED = "what-is-stored-and-where"
+"""The section of the first page that says what stays on the reader's device."""
+
+PLACEHOLDER = re.compile(r'<div data-(?P<kind>experiment|task|view|course)="(?P<name>[^"]*)"></div>')
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -39,6 +44,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("env-get-outdated", _outdated)
     app.connect("doctree-resolved", _expand)
     claims.setup(app)
+    course.setup(app)
     app.connect("html-page-context", _page)
     app.connect("build-finished", _ship_notebooks)
     app.connect("build-finished", clean.finish)
@@ -77,6 +83,8 @@ def _expand(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Put the experiment, task or view in the place of each placeholder."""
     if app.builder.format != "html":
         return
+    exercise.expand(app, doctree, docname)
+    printed.expand(doctree)
     here = app.builder.get_target_uri(docname)
     static = relative_uri(here, "_static/")
     notebook = relative_uri(here, f"_notebooks/{Path(docname).name}.ipynb")
@@ -85,6 +93,7 @@ def _expand(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         "experiment": lambda name: experiment.expand(name, static, notebook),
         "task": lambda name: task.expand(name, script),
         "view": lambda name: views.expand(name, script, claims.taken_up(app.env)),
+        "course": lambda name: work.expand(app.env, docname) if name == "work" else course.expand(name, app.env),
     }
     for raw in doctree.findall(nodes.raw):
         text = raw.astext()
@@ -103,29 +112,36 @@ def _page(app: Sphinx, page: str, template: str, context: dict[str, Any], doctre
     body = context.get("body", "")
     if re.search(r'<section class="(?:experiment|view)"', body):
         app.add_js_file("chart.js", loading_method="defer")
+    if 'class="exercise"' in body:
+        app.add_js_file("chart.js", loading_method="defer")
+        app.add_js_file("exercise.js", loading_method="defer")
+    if 'class="work"' in body:
+        app.add_js_file("work.js", loading_method="defer")
     if 'class="fact-words"' in body and "page.js" not in body:
         app.add_js_file("page.js", loading_method="defer")
     if "body" not in context:
         return
     # Before the first paint the page knows that it has a script, so that nothing is shown and then covered.
     context["metatags"] = context.get("metatags", "") + '<script>document.documentElement.classList.add("js")</script>'
-    context["body"] += _foot(Path(app.srcdir), app.env.doc2path(page, base=False) if page in app.env.found_docs else "")
+    stored = f"{'' if page == app.config.root_doc else context['pathto'](app.config.root_doc)}#{STORED}"
+    context["body"] += _foot(Path(app.srcdir), app.env.doc2path(page, base=False) if page in app.env.found_docs else "", stored)
 
 
-def _foot(root: Path, source: str) -> str:
-    """What stands at the end of every page: the live notebook, how old the record is, where to report a correction."""
-    binder = remote.binder_address(root, source) if source.endswith(".ipynb") else None
+def _foot(root: Path, source: str, stored: str) -> str:
+    """What stands at the end of every page: how old the record is, what is stored, where to report a correction, the live notebook."""
+    binder = remote.binder_address(root, exercise.student_path(source)) if source.endswith(".ipynb") else None
     corrections = remote.corrections_address(root)
-    parts = [STRINGS["cut_off"].format(month=record.cut_off())]
+    parts = [STRINGS["cut_off"].format(month=record.cut_off()), f'<a href="{stored}">{STRINGS["stored"]}</a>']
     parts += [f'<a href="{corrections}">{STRINGS["corrections"]}</a>'] if corrections else []
     parts += [f'<a href="{binder}">{STRINGS["binder"]}</a>'] if binder else []
     return f'<p class="course-foot">{" · ".join(parts)}</p>'
 
 
 def _ship_notebooks(app: Sphinx, error: Exception | None) -> None:
-    """Each chapter's notebook, to download; only chapters, never the exercises' sources."""
+    """Each chapter's notebook, to download, and of the exercises the students' copies, never the sources."""
     if error is None and app.builder.format == "html":
         target = Path(app.outdir) / "_notebooks"
         target.mkdir(exist_ok=True)
         for notebook in (Path(app.srcdir) / "chapters").glob("*.ipynb"):
             shutil.copy(notebook, target / notebook.name)
+        write_student_copies(Path(app.srcdir) / exercise.FOLDER, target / "exercises")

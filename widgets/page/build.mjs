@@ -14,10 +14,12 @@ rmSync(path(out), { recursive: true, force: true });
 mkdirSync(path(`${out}/engine`), { recursive: true });
 
 const browser = { bundle: true, minify: true, target: "es2022", legalComments: "none", logLevel: "warning" };
-for (const [entry, script] of [["main.js", "page.js"], ["chart.js", "chart.js"]]) {
+for (const [entry, script] of [["main.js", "page.js"], ["chart.js", "chart.js"], ["exercise.js", "exercise.js"], ["work.js", "work.js"]]) {
   await build({ ...browser, entryPoints: [path(`widgets/page/js/${entry}`)], format: "iife", outfile: path(`${out}/${script}`) });
 }
-await build({ ...browser, entryPoints: [path("widgets/page/js/worker.js")], format: "esm", external: ["node:*", "ws"], define: { LOCK_INFO: lockInfo() }, outfile: path(`${out}/engine/worker.js`) });
+for (const [entry, script] of [["worker.js", "worker.js"], ["exercises-worker.js", "exercises.js"]]) {
+  await build({ ...browser, entryPoints: [path(`widgets/page/js/${entry}`)], format: "esm", external: ["node:*", "ws"], define: { LOCK_INFO: lockInfo() }, outfile: path(`${out}/engine/${script}`) });
+}
 await build({ ...browser, entryPoints: [path("widgets/page/css/page.css")], outfile: path(`${out}/page.css`) });
 cpSync(path("widgets/page/css/favicon.svg"), path(`${out}/favicon.svg`));
 for (const file of ["pyodide.asm.mjs", "pyodide.asm.wasm"]) cpSync(path(`node_modules/pyodide/${file}`), path(`${out}/engine/${file}`));
@@ -28,7 +30,24 @@ mkdirSync(path(`${out}/katex/fonts`), { recursive: true });
 writeFileSync(path(`${out}/katex/katex.css`), katex);
 for (const font of globSync(path("node_modules/katex/dist/fonts/*.woff2"))) cpSync(font, path(`${out}/katex/fonts/${font.split("/").pop()}`));
 
-await buildLibrary();
+await buildLibrary("python.zip", ["widgets/experiments/*.py"], `
+import traceback  # what reports an error
+import widgets.experiments.wire as wire
+for each in wire.EXPERIMENTS:
+    wire.answer(each.name, each.presets[0].name, "{}")
+`);
+// What a student's code may import: the model, the checks (not what takes notebooks apart), and a fixed list of the standard library.
+await buildLibrary("exercises.zip", ["widgets/exercises/!(source).py"], `
+import importlib, json
+import bisect, collections, copy, csv, dataclasses, decimal, fractions, functools, heapq, itertools, json, math, operator, pprint, random, re, statistics, string, textwrap, time, traceback, types, typing
+from pathlib import Path
+import widgets.exercises
+for each in Path(widgets.exercises.__file__).parent.glob("*.py"):
+    importlib.import_module("widgets.exercises." + each.stem)
+from widgets.exercises.runner import run
+run("", "1 / 0")
+run("", "x = (")
+`);
 writeNotices();
 
 /** What Pyodide asks of its list of packages, which here is empty: the versions that it was built for. */
@@ -36,22 +55,20 @@ function lockInfo() {
   return JSON.stringify(JSON.parse(readFileSync(path("node_modules/pyodide/pyodide-lock.json"), "utf8")).info);
 }
 
-/** One zip with byte code of just those modules that the model and the experiments need: a cold start compiles nothing. */
-async function buildLibrary() {
+/** One zip with byte code of the model, of further files, and of just those standard modules that the Python code given loads: a cold start compiles nothing. @param {string} name @param {string[]} further @param {string} loading */
+async function buildLibrary(name, further, loading) {
   const python = await loadPyodide();
   python.FS.mkdirTree("/course");
-  for (const folder of ["widgets", "widgets/model", "widgets/model/classics", "widgets/experiments"]) {
+  for (const files of ["widgets/__init__.py", "widgets/model/*.py", "widgets/model/classics/*.py", ...further]) {
+    const folder = files.slice(0, files.lastIndexOf("/"));
     python.FS.mkdirTree(`/course/${folder}`);
-    for (const file of globSync(path(`${folder}/*.py`))) python.FS.writeFile(`/course/${folder}/${file.split("/").pop()}`, readFileSync(file));
+    for (const file of globSync(path(files))) python.FS.writeFile(`/course/${folder}/${file.split("/").pop()}`, readFileSync(file));
   }
   const archive = python.runPython(`
 import sys
 
 sys.path.insert(0, "/course")
-import widgets.experiments.wire as wire
-import traceback  # what reports an error
-for each in wire.EXPERIMENTS:
-    wire.answer(each.name, each.presets[0].name, "{}")
+${loading}
 loaded = {module.replace(".", "/") for module in sys.modules}
 
 import importlib._bootstrap_external as external
@@ -78,7 +95,7 @@ held.getvalue()
 `);
   const bytes = archive.toJs();
   archive.destroy();
-  writeFileSync(path(`${out}/engine/python.zip`), bytes);
+  writeFileSync(path(`${out}/engine/${name}`), bytes);
 }
 
 /** The licences of what the site ships, beside it. */

@@ -10,6 +10,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 
 from widgets.page import icons
+from widgets.page.strings import STRINGS
 
 POLICY = (
     "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'{hashes}; worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; "
@@ -29,6 +30,8 @@ THEME_SLIPS = (
     ('search-button-field search-button__button pst-js-only" title="Search" aria-label="Search"', 'search-button-field search-button__button pst-js-only"'),
     # A role that browsers have given up, inside a list that needs items.
     ('role="doc-biblioentry"', 'role="listitem"'),
+    # A fold of the contents without a name.
+    ('<summary><span class="toctree-toggle"', f'<summary aria-label="{STRINGS["fold"]}"><span class="toctree-toggle"'),
 )
 
 

@@ -16,7 +16,7 @@ def expand(name: str, script: str) -> str:
     data = {
         "name": name, "low": asked.low if asked.answer else None, "high": asked.high if asked.answer else None, "tolerance": asked.tolerance, "answer": asked.answer() if asked.answer else None,
         "hint": asked.hint, "why": asked.why, "choices": {key: {"right": c.right, "reply": c.reply} for key, c in asked.choices.items()},
-        "strings": {key: STRINGS[key] for key in ("right", "not_yet", "no_answer", "no_choice", "task_not_kept")},
+        "strings": {key: STRINGS[key] for key in ("right", "not_yet", "no_answer", "no_choice", "noted", "task_not_kept")},
     }  # fmt: skip
     field = f"task-{name}"
     if asked.answer:
@@ -32,7 +32,7 @@ def expand(name: str, script: str) -> str:
 <p class="question" id="{field}-question">{html.escape(asked.question)} <span class="rests-on">{html.escape(asked.rests_on)}</span></p>
 <form class="answer needs-script">{body}<p><button type="submit">{s["check"]}</button></p></form>
 <p class="reply" role="status"></p>
-<details class="solution"><summary>{s["solution"]}</summary><p>{html.escape(asked.solution)}</p></details>
+<details class="solution"><summary>{s["open" if asked.is_open else "solution"]}</summary><p>{html.escape(asked.solution)}</p></details>
 <script type="application/json">{packed}</script>
 </section>
 <script src="{script}"></script>

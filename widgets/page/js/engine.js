@@ -1,6 +1,6 @@
 // The page's one Python engine, in a worker of its own: started at the first sign of use, limited in time, never in the way.
 
-import * as Comlink from "comlink";
+import { absolute, launch } from "./launch.js";
 
 export class Engine extends EventTarget {
   /** @param {ExperimentData["engine"]} where */
@@ -11,6 +11,7 @@ export class Engine extends EventTarget {
     /** @type {Promise<void> | null} */ this.started = null;
     /** @type {any} */ this.python = null;
     /** @type {Worker | null} */ this.worker = null;
+    /** Pages opened from the file system may start no worker, so nothing is tried. */ this.offline = location.protocol === "file:";
   }
 
   /** Starts the engine once; the promise settles when it is on or has failed. */
@@ -20,29 +21,18 @@ export class Engine extends EventTarget {
   }
 
   async #start() {
+    if (this.offline) return this.#enter("failed");
     this.#enter("starting");
     try {
-      // A blob: worker inherits the page's policy; a worker from an address would be bound by none.
-      const wrapper = URL.createObjectURL(new Blob([`import ${JSON.stringify(absolute(this.where.worker))};`], { type: "text/javascript" }));
-      const worker = new Worker(wrapper, { type: "module" });
+      const { worker, python, ready } = launch(this.where.worker);
       this.worker = worker;
       const broken = new Promise((_, reject) => worker.addEventListener("error", () => reject(new Error("the worker did not load"))));
-      this.python = Comlink.wrap(worker);
-      await within(this.where.limit, Promise.race([broken, this.#ready(worker).then(() => this.python.start(absolute(this.where.index), absolute(this.where.library)))]));
-      URL.revokeObjectURL(wrapper);
+      this.python = python;
+      await within(this.where.limit, Promise.race([broken, ready.then(() => python.start(absolute(this.where.index), absolute(this.where.library)))]));
       this.#enter("on");
     } catch (error) {
       this.#fail();
     }
-  }
-
-  /** Comlink's messages are lost until the worker's module has run, so it says when it has. @param {Worker} worker @returns {Promise<void>} */
-  #ready(worker) {
-    return new Promise((resolve) => worker.addEventListener("message", function heard(event) {
-      if (event.data !== "ready") return;
-      worker.removeEventListener("message", heard);
-      resolve();
-    }));
   }
 
   /** The model's own answer. Rejects if the engine is not on, or takes too long (it is then ended). @param {string} name @param {State} state @returns {Promise<Answer>} */
@@ -66,11 +56,6 @@ export class Engine extends EventTarget {
     this.state = state;
     this.dispatchEvent(new Event("change"));
   }
-}
-
-/** @param {string} address */
-function absolute(address) {
-  return new URL(address, document.baseURI).href;
 }
 
 /** @template T @param {number} seconds @param {Promise<T>} work @returns {Promise<T>} */

@@ -157,7 +157,7 @@ export class ExperimentOnPage {
     this.#fillTable(answer.tables.rows);
     this.part(".code code").textContent = pythonCall(this.data, state);
     this.part(".link").href = formatFragment(this.data, state);
-    this.part(".status").textContent = this.engine.state === "failed" ? this.data.strings.failed : this.engine.state === "starting" ? this.data.strings.starting : "";
+    this.part(".status").textContent = this.engine.state === "failed" ? this.#without() : this.engine.state === "starting" ? this.data.strings.starting : "";
     clearTimeout(this.settling);
     this.settling = setTimeout(() => this.#speak(answer.sentence), SETTLED);
     await drawn;
@@ -170,12 +170,17 @@ export class ExperimentOnPage {
     const touched = this.section.dataset.shown !== undefined || this.section.dataset.state === "waiting";
     if (this.engine.state === "starting") this.part(".status").textContent = this.data.strings.starting;
     else if (this.engine.state === "failed") {
-      this.part(".status").textContent = this.data.strings.failed;
+      this.part(".status").textContent = this.#without();
       if (this.section.dataset.state === "waiting") this.go(this.state);
     } else {
       this.part(".status").textContent = this.data.strings.started;
       if (touched) this.#want(this.state);
     }
+  }
+
+  /** Why there is no engine, and what works without one. */
+  #without() {
+    return this.engine.offline ? this.data.strings.offline : this.data.strings.failed;
   }
 
   /** Puts every control where the state has it, greys out those out of play, and says the values. */

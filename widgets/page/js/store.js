@@ -20,3 +20,33 @@ export function keep(key, value) {
     return false;
   }
 }
+
+/** Calls back when another page of this book has changed what is kept, or when this page comes back after one may have. @param {() => void} listener */
+export function onChange(listener) {
+  addEventListener("storage", (event) => (event.key === null || event.key.startsWith(PREFIX)) && listener());
+  addEventListener("pageshow", (event) => event.persisted && listener());
+}
+
+/** Everything of this book that can be read, by its key without the prefix. @returns {Record<string, any>} */
+export function all() {
+  try {
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length));
+    return Object.fromEntries(keys.sort().map((key) => [key, recall(key)]).filter(([, value]) => value !== null));
+  } catch {
+    return {};
+  }
+}
+
+/** Puts these entries in the place of everything of this book; if they do not all fit, everything is left as it was. @param {Record<string, any>} entries @returns {boolean} */
+export function replace(entries) {
+  const before = all();
+  const put = (/** @type {Record<string, any>} */ wanted) => {
+    for (const key of Object.keys(all())) localStorage.removeItem(PREFIX + key);
+    return Object.entries(wanted).every(([key, value]) => keep(key, value));
+  };
+  try {
+    return put(entries) || (put(before), false);
+  } catch {
+    return false;
+  }
+}

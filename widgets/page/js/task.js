@@ -4,8 +4,8 @@ import { fill } from "./settings.js";
 import { keep, recall } from "./store.js";
 
 /**
- * Whether an answer is right, and the reply; null where it is no answer at all.
- * @param {TaskData} data @param {string} given @returns {{ right: boolean, reply: string } | null}
+ * Whether an answer is right (null if the question is open), and the reply; null where it is no answer at all.
+ * @param {TaskData} data @param {string} given @returns {{ right: boolean | null, reply: string } | null}
  */
 export function check(data, given) {
   if (data.answer === null) return data.choices[given] ?? null;
@@ -16,6 +16,12 @@ export function check(data, given) {
   return { right, reply: right ? data.why : data.hint };
 }
 
+/** The words of each state that an answer can be in. */
+const VERDICT = { right: "right", wrong: "not_yet", noted: "noted" };
+
+/** @param {{ right: boolean | null }} found @returns {keyof typeof VERDICT} */
+const state = ({ right }) => (right === null ? "noted" : right ? "right" : "wrong");
+
 /** @param {HTMLElement} section @param {TaskData} data */
 export function bindTask(section, data) {
   const form = /** @type {HTMLFormElement} */ (section.querySelector("form"));
@@ -24,8 +30,8 @@ export function bindTask(section, data) {
   const answered = () => {
     const found = check(data, given());
     const no = data.answer === null ? data.strings.no_choice : fill(data.strings.no_answer, { given: given(), low: String(data.low), high: String(data.high) });
-    reply.textContent = found ? `${found.right ? data.strings.right : data.strings.not_yet} ${found.reply}` : no;
-    section.dataset.state = found ? (found.right ? "right" : "wrong") : "no-answer";
+    reply.textContent = found ? `${data.strings[VERDICT[state(found)]]} ${found.reply}` : no;
+    section.dataset.state = found ? state(found) : "no-answer";
     return found;
   };
   form.addEventListener("submit", (event) => {

@@ -19,4 +19,10 @@ test("what is no answer is none", () => {
   assert.equal(check(choice, ""), null);
 });
 
+test("an open question takes every answer and judges none", () => {
+  const open = { ...choice, choices: { a: { right: null, reply: "go on" } } };
+  assert.deepEqual(check(open, "a"), { right: null, reply: "go on" });
+  assert.equal(check(open, "b"), null);
+});
+
 test("each choice has its reply", () => assert.deepEqual(check(choice, "b"), { right: false, reply: "not so" }));

@@ -38,7 +38,7 @@ interface TaskData {
   answer: number | null;
   hint: string;
   why: string;
-  choices: Record<string, { right: boolean; reply: string }>;
+  choices: Record<string, { right: boolean | null; reply: string }>;
   strings: Record<string, string>;
 }
 
@@ -60,3 +60,19 @@ interface State { preset: string; changes: Record<string, Setting>; }
 
 /** Put in by build.mjs: the versions that Pyodide was built for. */
 declare const LOCK_INFO: import("pyodide").PyodideAPI["lockfile"]["info"];
+
+/** What Python writes into a page for one exercise, and for all exercises of a page (widgets/page/exercise.py). */
+interface ExerciseData { name: string; starter: string; checks: string; mark: string; }
+interface ExerciseShared {
+  setup: string;
+  engine: { worker: string; index: string; library: string; start: number; limit: number };
+  breakpoint: number;
+  pictures: Record<string, { specs: { narrow: object; wide: object }; tables: Record<string, Row[]>; description: string }>;
+  strings: Record<string, string>;
+}
+
+/** What is kept of an exercise: the code, the starter that it began from, whether an attempt was checked, how it stood, and after a Reset the code before it. */
+interface KeptExercise { code: string; mark: string; tried: boolean; verdict: "" | "passed" | "not yet"; before?: string; }
+
+/** What Python writes into the page of one's own work (widgets/page/work.py). */
+interface WorkData { names: Record<string, { words: string; address: string }>; strings: Record<string, string>; }

@@ -1,0 +1,29 @@
+"""The book's own search finds terms in the glossary, names in the record and words in the chapters."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+FOUND = [
+    ("audience cost", "Glossary"),
+    ("abandonment", "Third parties"),
+    ("Zahedi", "The record"),
+    ("Isfahan", "Why did it stop?"),
+    ("Peltzman", "Third parties"),
+    ("Ben Gvir", "Domestic politics"),
+    ("Richardson", "The security dilemma"),
+    ("C47", "The article’s claims"),
+]
+
+
+@pytest.mark.parametrize(("words", "title"), FOUND)
+def test_search_finds_terms_and_names(page: Page, book: str, words: str, title: str) -> None:
+    page.goto(f"{book}/search.html?q={words.replace(' ', '+')}")
+    expect(page.locator("#search-results p.search-summary")).to_contain_text("found")
+    expect(page.locator("#search-results li a").filter(has_text=title).first).to_be_visible()
+
+
+def test_search_without_a_result_says_so(page: Page, book: str) -> None:
+    page.goto(f"{book}/search.html?q=zyxwvut")
+    expect(page.locator("#search-results")).to_contain_text("did not match any documents")

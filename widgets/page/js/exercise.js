@@ -1,0 +1,236 @@
+// Exercises on the page: an editor for each, one Python for all of them, and what a student wrote kept on the device. Every word comes from Python.
+
+import { defaultKeymap, history, historyKeymap, isolateHistory } from "@codemirror/commands";
+import { python } from "@codemirror/lang-python";
+import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
+import { Annotation, EditorState, Prec } from "@codemirror/state";
+import { EditorView, keymap, lineNumbers } from "@codemirror/view";
+import { classHighlighter } from "@lezer/highlight";
+import { isAttempt } from "./attempt.js";
+import { charts } from "./drawing.js";
+import { Ended, Runner } from "./runner.js";
+import { fill } from "./settings.js";
+import { keep, onChange, recall } from "./store.js";
+
+/** Marks a change that is not the student's typing: who makes it keeps what belongs to it. */
+const ours = Annotation.define();
+
+class ExerciseOnPage {
+  /** @param {HTMLElement} section @param {ExerciseData} data @param {ExerciseShared} shared @param {Runner} runner */
+  constructor(section, data, shared, runner) {
+    this.section = section;
+    this.data = data;
+    this.shared = shared;
+    this.runner = runner;
+    /** @type {KeptExercise | null} */ this.kept = readable(recall(`exercise:${data.name}`));
+    /** Whether the editor holds what could not be kept. */ this.unsaved = false;
+    this.editor = this.#edit(this.kept?.code ?? data.starter);
+    this.part("pre.starter").hidden = true;
+    for (const name of ["run", "check", "stop", "reset"]) this.part(`.${name}`).addEventListener("click", () => /** @type {any} */ (this)[name]());
+    this.#lockSolution();
+    onChange(() => this.#follow());
+    if (this.kept && this.kept.mark !== data.mark) this.#say("starter_changed");
+    section.dataset.state = "ready";
+    this.#showKept();
+  }
+
+  /** @param {string} selector @returns {any} */
+  part(selector) {
+    return this.section.querySelector(selector);
+  }
+
+  get code() {
+    return this.editor.state.doc.toString();
+  }
+
+  /** @param {string} doc */
+  #edit(doc) {
+    const label = { "aria-label": this.shared.strings.code_label, "aria-describedby": `${this.data.name}-keys` };
+    return new EditorView({
+      parent: this.part(".editor"),
+      state: EditorState.create({
+        doc,
+        extensions: [
+          // Before the default keys, where Mod-Enter opens a line.
+          Prec.highest(keymap.of([{ key: "Mod-Enter", run: () => (this.check(), true) }])),
+          lineNumbers(),
+          history(),
+          indentOnInput(),
+          bracketMatching(),
+          indentUnit.of("    "),
+          python(),
+          syntaxHighlighting(classHighlighter),
+          EditorView.lineWrapping,
+          EditorView.contentAttributes.of(label),
+          // Tab is bound to nothing, so that it leaves the editor.
+          keymap.of([...defaultKeymap, ...historyKeymap]),
+          EditorView.updateListener.of((update) => update.docChanged && !update.transactions.some((each) => each.annotation(ours)) && this.#written()),
+        ],
+      }),
+    });
+  }
+
+  run() {
+    return this.#go("");
+  }
+
+  check() {
+    return this.#go(this.data.checks);
+  }
+
+  stop() {
+    this.runner.stop();
+  }
+
+  /** Brings the starter back, and at the next press the code that was there before: one press loses nothing, not even over a reload. */
+  reset() {
+    const code = this.code, back = this.#resets ? null : (this.kept?.before ?? null);
+    this.#put(back ?? this.data.starter);
+    const before = back === null && code !== this.data.starter ? { before: code } : {};
+    if (this.kept || code !== this.data.starter) {
+      this.kept = { code: this.code, mark: this.data.mark, tried: this.kept?.tried ?? false, verdict: "", ...before };
+      this.#keep();
+    }
+    this.#showKept();
+    if (this.section.dataset.state !== "running") {
+      this.#show(null);
+      this.section.dataset.state = "ready";
+    }
+    this.#say(back === null ? "reset_done" : "reset_undone");
+    this.editor.focus();
+  }
+
+  /** Whether Reset would bring the starter; the other way round it brings back what it took. */
+  get #resets() {
+    return this.kept?.before === undefined || this.code !== this.data.starter;
+  }
+
+  /** Other code in the editor, as a step of its own, so that one undo takes it back. @param {string} code */
+  #put(code) {
+    this.editor.dispatch({ changes: { from: 0, to: this.editor.state.doc.length, insert: code }, annotations: [isolateHistory.of("full"), ours.of(true)] });
+  }
+
+  /** @param {string} checks */
+  async #go(checks) {
+    if (this.section.dataset.state === "running") return;
+    if (this.runner.end) return this.#say("busy");
+    const code = this.code;
+    this.#show(null);
+    this.#say(this.runner.isOn ? "running" : "python_starting");
+    this.section.dataset.state = "running";
+    this.part(".stop").disabled = false;
+    try {
+      const fields = Object.fromEntries(Object.entries(this.shared.pictures).map(([name, picture]) => [name, Object.keys(picture.tables.rows[0])]));
+      const ran = await this.runner.run(this.shared.setup, code, checks, fields);
+      this.#show(ran);
+      if (checks) this.#judged(code, ran);
+      this.section.dataset.state = ran.error ? "error" : "done";
+    } catch (error) {
+      if (!(error instanceof Ended)) throw error;
+      this.#say(error.why, { limit: String(this.shared.engine.limit) });
+      this.section.dataset.state = error.why;
+    } finally {
+      this.part(".stop").disabled = true;
+    }
+  }
+
+  /** @param {string} code @param {import("./runner.js").Ran} ran */
+  #judged(code, ran) {
+    const tried = this.kept?.tried || isAttempt(code, this.data.starter);
+    // What has been written since then is not what was checked.
+    const verdict = this.code === code ? ran.verdict || "not yet" : "";
+    this.kept = { ...this.kept, code: this.code, mark: this.data.mark, tried, verdict };
+    this.#keep();
+    this.#showKept();
+  }
+
+  /** What a run has brought, or nothing. @param {import("./runner.js").Ran | null} ran */
+  #show(ran) {
+    const printed = this.part(".printed"), drawn = this.part(".drawn");
+    printed.textContent = ran ? [ran.output, ran.error].filter(Boolean).join("\n") : "";
+    printed.hidden = !printed.textContent;
+    drawn.replaceChildren();
+    if (!ran) return;
+    const { ran: itRan, ran_with_error, passed, not_yet } = this.shared.strings;
+    this.part(".status").textContent = ran.error ? ran_with_error : ran.verdict === "passed" ? `${passed} ${ran.message}` : ran.verdict ? `${not_yet} ${ran.message}` : itRan;
+    for (const each of ran.charts) this.#draw(drawn, each.name, each.rows);
+  }
+
+  /** @param {HTMLElement} place @param {string} name @param {Row[]} rows */
+  async #draw(place, name, rows) {
+    const picture = this.shared.pictures[name];
+    const figure = document.createElement("figure");
+    for (const size of ["narrow", "wide"]) {
+      const image = document.createElement("div");
+      image.className = `picture ${size}`;
+      image.setAttribute("role", "img");
+      image.setAttribute("aria-label", picture.description);
+      figure.append(image);
+    }
+    place.append(figure);
+    const Chart = await charts();
+    await new Chart(figure, picture.specs, this.shared.breakpoint).draw({ ...picture.tables, rows });
+  }
+
+  /** @param {string} key @param {Record<string, string>} [values] */
+  #say(key, values = {}) {
+    this.part(".status").textContent = fill(this.shared.strings[key], values);
+  }
+
+  /** Keeps every change at once: a page that is left or reloaded may be told so only when the next one has read what is kept. */
+  #written() {
+    this.kept = { tried: false, ...this.kept, code: this.code, mark: this.data.mark, verdict: "" };
+    this.#keep();
+    this.#showKept();
+  }
+
+  #keep() {
+    this.unsaved = !keep(`exercise:${this.data.name}`, this.kept);
+    this.part(".unkept").textContent = this.unsaved ? this.shared.strings.code_not_kept : "";
+  }
+
+  /** Shows what another page has kept, imported or forgotten meanwhile, unless something here is newer. */
+  #follow() {
+    if (this.unsaved) return;
+    const kept = readable(recall(`exercise:${this.data.name}`)), code = kept?.code ?? this.data.starter;
+    if (code !== this.code) this.#put(code);
+    this.kept = kept;
+    this.#showKept();
+  }
+
+  #showKept() {
+    if (this.kept?.verdict) this.section.dataset.verdict = this.kept.verdict;
+    else delete this.section.dataset.verdict;
+    this.#nameReset();
+  }
+
+  #nameReset() {
+    this.part(".reset").textContent = this.shared.strings[this.#resets ? "reset" : "reset_undo"];
+  }
+
+  /** The solution unfolds once an attempt has been checked. Without a script it is an ordinary fold. */
+  #lockSolution() {
+    const solution = /** @type {HTMLDetailsElement} */ (this.part("details.solution"));
+    solution.addEventListener("click", (event) => {
+      if (this.kept?.tried || !(event.target instanceof HTMLElement) || !event.target.closest("summary")) return;
+      event.preventDefault();
+      this.#say("try_first");
+    });
+  }
+}
+
+/** What was kept, if this book wrote it. @param {any} kept @returns {KeptExercise | null} */
+function readable(kept) {
+  if (typeof kept?.code !== "string") return null;
+  const before = typeof kept.before === "string" ? { before: kept.before } : {};
+  return { code: kept.code, mark: String(kept.mark ?? ""), tried: kept.tried === true, verdict: kept.verdict === "passed" || kept.verdict === "not yet" ? kept.verdict : "", ...before };
+}
+
+const shared = document.querySelector("script.exercise-shared")?.textContent;
+if (shared) {
+  /** @type {ExerciseShared} */ const known = JSON.parse(shared);
+  const runner = new Runner(known.engine);
+  for (const section of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("section.exercise[data-state=static]"))) {
+    new ExerciseOnPage(section, JSON.parse(section.querySelector("script[type='application/json']")?.textContent ?? ""), known, runner);
+  }
+}

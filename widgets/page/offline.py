@@ -1,0 +1,44 @@
+"""The built book as one zip that opens from the file system: `python -m widgets.page.offline [target]`.
+
+Browsers let a page from a file start no worker, so the Python engine is left out and prepared answers do the work; all else is the same.
+"""
+
+from __future__ import annotations
+
+import sys
+import zipfile
+from pathlib import Path
+
+from widgets.page.serve import BOOK
+
+TARGET = Path("build/tit-for-tat-offline.zip")
+FOLDER = "tit-for-tat"
+"""The folder that unpacking makes."""
+
+LEFT_OUT = ("_static/engine/", "_sources/", "objects.inv", ".buildinfo")
+"""What a reader without a server cannot use."""
+
+READ_ME = "Open index.html in a browser. Everything is in this folder; nothing is fetched from anywhere.\n"
+
+
+def pack(book: Path = BOOK, target: Path = TARGET) -> Path:
+    """Write the zip and return its path. Raises `FileNotFoundError` if the book is not built."""
+    if not (book / "index.html").exists():
+        raise FileNotFoundError(f"there is no built book in {book}; `make book` builds it")
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as held:
+        held.writestr(f"{FOLDER}/READ ME.txt", READ_ME)
+        for file in sorted(book.rglob("*")):
+            name = file.relative_to(book).as_posix()
+            if file.is_dir() or name.startswith(LEFT_OUT):
+                continue
+            content = file.read_bytes()
+            if name == "_static/documentation_options.js":
+                # Summaries of search results are read from the pages by requests, which files do not answer.
+                content = content.replace(b"SHOW_SEARCH_SUMMARY: true", b"SHOW_SEARCH_SUMMARY: false")
+            held.writestr(f"{FOLDER}/{name}", content)
+    return target
+
+
+if __name__ == "__main__":
+    written = pack(target=Path(sys.argv[1])) if sys.argv[1:] else pack()
+    print(f"{written} ({written.stat().st_size / 1e6:.1f} MB)")

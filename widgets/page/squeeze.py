@@ -1,0 +1,52 @@
+"""Pack zip files tighter: `python -m widgets.page.squeeze file.zip …`. The same entries in the same format, found by Zopfli's slower search.
+
+The browser's Python library is fetched once by every reader, so a twentieth less is worth some seconds of a builder's time.
+"""
+
+from __future__ import annotations
+
+import sys
+import zipfile
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from unittest.mock import patch
+
+import zopfli.zlib
+
+
+def deflated(data: bytes) -> bytes:
+    """The data as a zip file holds them: without the two bytes before and the four after that zlib adds."""
+    packed: bytes = zopfli.zlib.compress(data, numiterations=1)[2:-4]
+    return packed
+
+
+class _Ready:
+    """What `zipfile` asks of a compressor, for one entry whose packed bytes are there already."""
+
+    def __init__(self, packed: bytes) -> None:
+        self.packed = packed
+
+    def compress(self, data: bytes) -> bytes:
+        """Nothing yet."""
+        return b""
+
+    def flush(self) -> bytes:
+        """All of it."""
+        return self.packed
+
+
+def squeeze(archive: Path) -> None:
+    """Write the archive anew, its entries deflated by Zopfli, on all of the machine's cores."""
+    with zipfile.ZipFile(archive) as given:
+        entries = {name: given.read(name) for name in given.namelist()}
+    with ProcessPoolExecutor() as pool:
+        packed = iter(list(pool.map(deflated, entries.values(), chunksize=8)))
+    # zipfile has no other way to choose who deflates.
+    with patch("zipfile._get_compressor", lambda *kind: _Ready(next(packed))), zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as tight:
+        for name, data in entries.items():
+            tight.writestr(zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED)
+
+
+if __name__ == "__main__":
+    for given in sys.argv[1:]:
+        squeeze(Path(given))
