@@ -45,10 +45,26 @@ EXPLAINED: dict[str, dict[str, str]] = {
 def unplaced(path: Path) -> list[str]:
     """The numbers of a notebook's prose that no source holds, each with the words around it."""
     notebook = nbformat.read(path, as_version=4)
-    prose = "\n\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
-    held = sorted({*_outputs(notebook), *_experiments(notebook), *_record(prose), *_model()})
-    explained = EXPLAINED.get(path.stem, {})
-    text = prose
+    prose = _prose(notebook)
+    return _lost(prose, _all_held(notebook, prose), EXPLAINED.get(path.stem, {}))
+
+
+def unplaced_of(words: str, path: Path) -> list[str]:
+    """The numbers in words about a chapter that neither it nor what it shows holds."""
+    notebook = nbformat.read(path, as_version=4)
+    prose = _prose(notebook)
+    return _lost(words, [*_all_held(notebook, f"{prose}\n\n{words}"), *_numbers(prose)], {})
+
+
+def _prose(notebook: nbformat.NotebookNode) -> str:
+    return "\n\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
+
+
+def _all_held(notebook: nbformat.NotebookNode, prose: str) -> list[float]:
+    return sorted({*_outputs(notebook), *_experiments(notebook), *_record(prose), *_model()})
+
+
+def _lost(text: str, held: list[float], explained: dict[str, str]) -> list[str]:
     for pattern in DROPPED:
         text = re.sub(pattern.pattern, " ", text, flags=re.DOTALL | re.MULTILINE)
     lost = []
