@@ -1,0 +1,131 @@
+"""Assignments for a course: `make assignments TERM=autumn-2027` writes the term's case, the students' versions, the answer key and nbgrader's settings.
+
+Only for whoever teaches: it needs nbgrader, and neither the page nor a notebook knows of it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbclient import NotebookClient
+
+from widgets.exercises import source
+from widgets.exercises.runner import run
+from widgets.exercises.term import PRACTICE, draw
+
+ROOT = Path(__file__).parent.parent
+SOURCES = ROOT / "chapters" / "exercises"
+TERMS = SOURCES / "terms.txt"
+"""The terms that were given out, one a line; commit it with the term."""
+
+LIMIT = 60
+"""Seconds that a cell may take when it is graded; the page has the same limit."""
+
+SETTINGS = f'''# nbgrader's settings for one term of the course. Every command of nbgrader is run in this folder. What a JupyterHub needs besides is in hub/.
+c = get_config()  # noqa: F821  # nbgrader provides it
+c.CourseDirectory.course_id = "tit-for-tat-TERM"  # each term is a course of its own, so that two do not meet in an exchange
+c.ClearSolutions.code_stub = {{"python": "{source.STUB}"}}
+c.Execute.timeout = {LIMIT}
+c.Execute.interrupt_on_timeout = True  # a cell that takes too long is ended, and the checks after it still run
+c.Execute.error_on_timeout = {{"ename": "TimeoutError", "evalue": "ended after {LIMIT} seconds", "traceback": ["ended after {LIMIT} seconds"]}}
+c.Exchange.timezone = "UTC"
+c.FileNameCollectorPlugin.named_regexp = r".*/(?P<student_id>[^/]+)_(?P<file_id>[a-z-]+)[^/]*[.]ipynb"  # zip_collect: somebody_signalling.ipynb
+'''
+
+
+class TermError(ValueError):
+    """A term that cannot be given out, and why."""
+
+
+def paths(sources: Path = SOURCES) -> list[Path]:
+    """Every assignment's source notebook, by name."""
+    return sorted(sources.glob("*/*.ipynb"))
+
+
+def with_term(notebook: Any, term: str) -> Any:
+    """The notebook with the term in its first cell, and as a literal in the checks, so that an answer which sets TERM changes nothing."""
+    made: Any = nbformat.from_dict(json.loads(json.dumps(notebook)))  # type: ignore[no-untyped-call]
+    for cell in made.cells:
+        marks = cell.metadata.get("nbgrader", {})
+        if marks.get("grade_id", "").endswith("-setup"):
+            cell.source = cell.source.replace(f'TERM = "{PRACTICE}"', f'TERM = "{term}"')
+        elif marks.get("grade"):
+            cell.source = re.sub(r"\bTERM\b", f'"{term}"', cell.source)
+    return made
+
+
+def answers(notebook: Any) -> dict[str, str]:
+    """What the reference solutions say, by exercise and name, as text. Raises `TermError` naming an exercise whose reference does not pass its own checks."""
+    found = {}
+    for each in source.exercises(notebook):
+        result = json.loads(run(source.setup(notebook), each.solution, each.checks))
+        if result["verdict"] != "passed":
+            raise TermError(f"{each.name}: the reference solution does not pass in this term: {result['error'] or result['message']}")
+        found[each.name] = result["output"] + result["message"]
+    return found
+
+
+def check_new(term: str, used: list[str], sources: Path = SOURCES) -> None:
+    """Raises `TermError` if the term was given out before, cannot be solved, or asks for the same answers as an earlier one in some assignment."""
+    if term in used:
+        raise TermError(f"TERM = {term!r} was given out before; those given out are {', '.join(used)}")
+    for path in paths(sources):
+        notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]  # it carries no types
+        now = answers(with_term(notebook, term))
+        for before in used:
+            if answers(with_term(notebook, before)) == now:
+                raise TermError(f"TERM = {term!r} asks for the same answers as {before!r} in {path.stem}; choose another name")
+
+
+def write(term: str, target: Path, sources: Path = SOURCES) -> None:
+    """Write `source/`, `release/`, `key/` and nbgrader_config.py of a term into a folder, which must not be there. Raises `TermError`.
+
+    Leaves nothing half written, and what was there before untouched.
+    """
+    draw("course", term)
+    if target.exists():
+        raise TermError(f"{target} is there already; move it away first, or choose another TERM")
+    target.mkdir(parents=True)
+    try:
+        _write(term, target, sources)
+    except BaseException:
+        shutil.rmtree(target)
+        raise
+
+
+def _write(term: str, target: Path, sources: Path) -> None:
+    (target / "nbgrader_config.py").write_text(SETTINGS.replace("TERM", term), encoding="utf-8")
+    for path in paths(sources):
+        notebook = with_term(nbformat.read(path, as_version=4), term)  # type: ignore[no-untyped-call]
+        for folder in ("source", "key"):
+            (target / folder / path.stem).mkdir(parents=True)
+        nbformat.write(notebook, target / "source" / path.stem / path.name)  # type: ignore[no-untyped-call]
+        NotebookClient(notebook, timeout=LIMIT, extra_arguments=["--log-level=ERROR"]).execute()
+        nbformat.write(notebook, target / "key" / path.stem / path.name)  # type: ignore[no-untyped-call]
+    for path in paths(sources):
+        subprocess.run([sys.executable, "-m", "nbgrader", "generate_assignment", path.stem, "--force"], cwd=target, check=True, capture_output=True)
+
+
+def main(term: str) -> None:
+    """Check the term, write it, and note it."""
+    used = TERMS.read_text(encoding="utf-8").split()
+    target = ROOT / "build" / "course" / term
+    draw("course", term)
+    check_new(term, used)
+    write(term, target)
+    TERMS.write_text("\n".join([*used, term]) + "\n", encoding="utf-8")
+    print(f"{len(paths())} assignments are in {target.relative_to(ROOT)}; commit {TERMS.relative_to(ROOT)}, so that the name is not used again")
+
+
+if __name__ == "__main__":
+    try:
+        main(sys.argv[1] if len(sys.argv) > 1 else "")
+    except (TermError, ValueError) as error:
+        sys.exit(str(error))
