@@ -18,7 +18,7 @@ FOLDER = "tit-for-tat"
 LEFT_OUT = ("_static/engine/", "_sources/", "objects.inv", ".buildinfo")
 """What a reader without a server cannot use."""
 
-READ_ME = "Open index.html in a browser. Everything is in this folder; nothing is fetched from anywhere.\n"
+READ_ME = "Open index.html in a browser. Everything is in this folder; nothing is fetched from anywhere. What you write stays in your browser, which may keep it less long than a site's: export it under My work.\n"
 
 
 def pack(book: Path = BOOK, target: Path = TARGET) -> Path:
