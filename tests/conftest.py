@@ -11,10 +11,14 @@ from typing import Any
 
 import pytest
 from browser import ARGUMENTS, on_this_machine
+from playwright.sync_api import expect
 
 from widgets.page.serve import BOOK, server
 
 ROOT = Path(__file__).parent.parent
+
+# What a page must do is waited for; how fast it does it is measured in benchmarks/, or said by the test itself. A busy machine needs more than Playwright's 5 s.
+expect.set_options(timeout=20_000)
 
 
 def copy_project(target: Path) -> None:
