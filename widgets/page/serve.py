@@ -23,6 +23,13 @@ class Handler(SimpleHTTPRequestHandler):
         ".js": "text/javascript",
     }
 
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        """A reader who leaves a page while it loads is no error: the connection ends, and nothing is said."""
+        try:
+            super().copyfile(source, outputfile)
+        except ConnectionError:
+            self.close_connection = True
+
     def log_message(self, format: str, *args: Any) -> None:
         """Quiet: the address is all that a reader needs to see."""
 
