@@ -10,6 +10,9 @@ import pytest
 
 from widgets import record
 
+GOOD = {"primary", "agency", "press", "analysis"}
+"""The tiers that the codebook counts as good."""
+
 
 def test_the_record_holds() -> None:
     record.check()
@@ -43,7 +46,8 @@ def test_every_table_of_the_package_has_its_frame() -> None:
         record.events(), record.later_events(), record.accounts(), record.claims(), record.actors(), record.opinion(),
         record.military_expenditure(), record.datasets(), record.parameters_evidence(), record.sources(),
     )  # fmt: skip
-    assert [len(frame) for frame in frames] == [47, 6, 17, 62, 35, 36, 70, 13, 26, 268]
+    lines = {len(pd.read_csv(record.DATA / each["path"])) for each in record.package()["resources"]}
+    assert {len(frame) for frame in frames} == lines
     assert set(record.claims()["check"]) == {"supported", "nuance", "disputed", "unverifiable"}
     assert (record.claims()["check"] == "supported").sum() == 25
 
@@ -61,3 +65,41 @@ def test_a_frame_is_the_caller_s_own() -> None:
     mine = record.events()
     mine["rung"] = 0
     assert record.events()["rung"].max() > 0
+
+
+@pytest.mark.parametrize("events", [record.events(), record.later_events()], ids=["events", "later"])
+def test_a_checked_row_rests_on_two_sources_that_count_as_good(events: pd.DataFrame) -> None:
+    tiers = record.sources()["tier"]
+    for _, row in events[events["verification"] == "checked"].iterrows():
+        good = [key for key in row["source_keys"].split(";") if tiers[key] in GOOD]
+        assert len(good) >= 2, f"{row['event_id']} is marked checked but rests on {good}"
+
+
+@pytest.mark.parametrize("exchange", ["april-2024", "october-2024", "june-2025"])
+def test_where_both_states_acted_the_words_of_both_are_rows(exchange: str) -> None:
+    events = record.events()
+    found = events[events["sequence"] == exchange]
+    for kind in (["direct_strike", "covert"], ["statement"]):
+        assert {"Iran", "Israel"} <= set(found.loc[found["domain"].isin(kind), "move_of"]), kind
+
+
+def test_an_account_of_notice_says_to_whom() -> None:
+    told = record.accounts()
+    notice = told[told["quantity"] == "notice"]
+    assert notice["said_by"].str.contains(", to ").all(), "whether there was notice is no question without an addressee"
+    assert set(notice["value_min"]) == {0, 1} and set(told.loc[told["quantity"] == "contact", "value_min"]) == {1}
+
+
+def test_a_salvo_on_whose_notice_accounts_differ_is_coded_as_contested() -> None:
+    events, told = record.events().set_index("event_id"), record.accounts()
+    for event, quantity in (("E19", "notice"), ("E22", "notice"), ("E39", "notice_october")):
+        differ = told.loc[told["quantity"] == quantity, "value_min"].nunique() > 1
+        assert differ == (events.loc[event, "telegraphed"] == "partly"), event
+
+
+def test_an_act_claimed_by_neither_state_before_april_is_not_the_rule_of_one() -> None:
+    """The record once held claimed acts of the one side only; the codebook's rule of selection is the same for both."""
+    events = record.events()
+    before = events[(events["date_start"] < "2024-04-01") & (events["rung"] >= 1)]
+    for side in ("Iran", "Israel"):
+        assert {"yes", "no"} <= set(before.loc[before["move_of"] == side, "claimed"]), side

@@ -68,7 +68,13 @@ def test_accounts_stay_within_the_ranges_that_the_events_give() -> None:
         given = told[told["quantity"] == quantity]
         highest = pd.concat([given["value_min"], given["value_max"].dropna()]).max()
         assert (given["value_min"].min(), highest) == (events.loc[event, f"{column}_min"], events.loc[event, f"{column}_max"]), quantity
-    assert set(told["quantity"]) == set(accounts.PANELS)
+    assert set(told["quantity"]) == {*accounts.PANELS, *accounts.LISTED}
+
+
+def test_the_dead_of_a_war_on_two_sides_add_up_to_its_row() -> None:
+    told, war = record.accounts(), record.events().set_index("event_id").loc["E74"]
+    parts = told[told["account_id"].isin(["D53", "D54"])]  # the whole war; D52 is its first months
+    assert (parts["value_min"].sum(), parts["value_max"].sum()) == (war["fatalities_min"], war["fatalities_max"])
 
 
 def test_the_codebook_gives_every_column_a_meaning() -> None:

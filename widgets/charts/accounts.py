@@ -12,19 +12,35 @@ from widgets.charts.theme import PALETTE
 from widgets.charts.timeline import SIDES
 from widgets.tables.sources import folded, keys
 
+ASKED = ("contact", "notice", "notice_october")
+"""The questions that are answered with yes or no."""
+
 PANELS = {
-    "notice": ("Was there notice of the salvo of 13 April?", [0, 1]),
+    "contact": ("Did messages pass between Tehran and Washington before the salvo of 13 April?", [0, 1]),
+    "notice": ("Was there notice of that salvo, and to whom?", [0, 1]),
     "ballistic_launched": ("Ballistic missiles launched on 13 April", [0, 140]),
     "missiles_hit": ("Missiles that hit on 13 April", [0, 70]),
     "stopped_share": ("Share stopped, in 100", [0, 100]),
     "deaths": ("Deaths in Damascus on 1 April", [0, 20]),
+    "notice_october": ("Was Washington told of the salvo of 1 October 2024?", [0, 1]),
 }
 """The questions, top to bottom, with the span of each scale."""
 
+LISTED = {
+    "deaths_gaza": "People killed in Gaza",
+    "deaths_israel": "Israelis killed in the wars in Gaza and with Hezbollah, after 7 October",
+    "deaths_lebanon": "People killed in Lebanon, 2023–24",
+    "fighters": "Fighters among the dead in Gaza, by Israel’s counts",
+}
+"""What stands in the table only: from a hundred to tens of thousands one scale says nothing, and the dead are no score."""
+
 DESCRIPTION = (
-    "Five panels, each with one line for each account. Iran, neighbouring officials and Gulf states say that there was notice of the salvo; a US official and the White House say that there was none. "
-    "Counts of ballistic missiles run from 110 to 130; the IDF’s first count, more than 120, has no upper end. Missiles that hit: four or five, nine, or, by Iran’s account, half of them. "
-    "The share stopped is 99 in 100 by the IDF and 80 in 100 if half of the ballistic missiles failed by themselves. Deaths in Damascus run from 7 to 16. Shapes show whose account it is; hollow marks are derived, not reported."
+    "Seven panels, each with one line for each account. Iran, Washington and Turkey all say that messages passed before the salvo of April. Iran, Turkey, Jordanian and Iraqi officials and Gulf states "
+    "say that there was notice; a US official, the White House and an Iraqi committee member say that there was none, or not of the time. "
+    "Counts of ballistic missiles run from 110 to 130; two of them, more than 110 and more than 120, have no upper end. Missiles that hit: four or five, nine, or, by Iran’s account, half of them. "
+    "The share stopped is 99 in 100 by the IDF and 80 in 100 if half of the ballistic missiles failed by themselves. Deaths in Damascus run from 7 to 16. "
+    "In October one unnamed Iranian official says that Washington was told; Washington, Iran’s foreign minister and its UN mission say that it was not. "
+    "Shapes show whose account it is; hollow marks are derived, not reported."
 )
 
 
@@ -42,7 +58,7 @@ def rows(accounts: pd.DataFrame) -> dict[str, list[dict[str, Any]]]:
                 "high": _scaled(each["quantity"], each["value_min"] if pd.isna(each["value_max"]) else each["value_max"]),
                 "open": bool(pd.isna(each["value_max"])),
             }
-            for _, each in accounts.iterrows()
+            for _, each in accounts.iterrows() if each["quantity"] in PANELS
         ]
     }  # fmt: skip
 
@@ -57,7 +73,7 @@ def _panel(name: str, width: int) -> Any:
     title, domain = PANELS[name]
     narrow = width < 450
     gutter = 168 if narrow else 300
-    asked = name == "notice"
+    asked = name in ASKED
     axis = alt.Axis(values=[0, 1], labelExpr="datum.value ? 'yes' : 'no'", grid=True) if asked else alt.Axis(tickCount=3 if narrow else 5, grid=True)
     x = alt.X("low:Q", title=None, scale=alt.Scale(domain=[-0.25, 1.25] if asked else domain, nice=False), axis=axis)
     y = alt.Y(
@@ -75,7 +91,7 @@ def _panel(name: str, width: int) -> Any:
         ),
     )
     sides = list(SIDES)
-    legend = alt.Legend(orient="top", columns=2 if narrow else 4) if asked else None
+    legend = alt.Legend(orient="top", columns=2 if narrow else 4) if name == next(iter(PANELS)) else None
     look = {
         "shape": alt.Shape("side:N", title=None, scale=alt.Scale(domain=sides, range=[SIDES[s][0] for s in sides]), legend=legend),
         "color": alt.Color("side:N", title=None, scale=alt.Scale(domain=sides, range=[SIDES[s][1] for s in sides]), legend=legend),
@@ -97,12 +113,16 @@ def table(accounts: pd.DataFrame, events: pd.DataFrame, sources: pd.DataFrame) -
     """The same accounts as an HTML table with their sources; where the record does not part them, the event's own."""
     own = events.set_index("event_id")["source_keys"]
     body = "".join(
-        f"<tr><th scope='row'>{html.escape(PANELS[each['quantity']][0])}</th><td>{html.escape(each['said_by'])}</td><td>{_words(each)}</td>"
+        f"<tr><th scope='row'>{html.escape(_question(each['quantity']))}</th><td>{html.escape(each['said_by'])}</td><td>{_words(each)}</td>"
         f"<td>{html.escape(each['note']) if pd.notna(each['note']) else ''}</td><td>{folded(keys(each['source_keys']) or keys(own[each['event_id']]), sources, each['account_id'])}</td></tr>"
         for _, each in accounts.iterrows()
     )
     head = "".join(f"<th scope='col'>{words}</th>" for words in ("Question", "Who says so", "What", "Note", "Sources"))
     return f"<table class='record'><caption>Accounts that differ, with their sources</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _question(quantity: str) -> str:
+    return PANELS[quantity][0] if quantity in PANELS else LISTED[quantity]
 
 
 def _scaled(quantity: str, value: float) -> float:
@@ -111,10 +131,10 @@ def _scaled(quantity: str, value: float) -> float:
 
 def _words(account: pd.Series) -> str:
     low, high = account["value_min"], account["value_max"]
-    if account["quantity"] == "notice":
+    if account["quantity"] in ASKED:
         return "yes" if low else "no"
     low = _scaled(account["quantity"], low)
     if pd.isna(high):
-        return f"more than {low:g}"
+        return f"more than {low:,g}"
     high = _scaled(account["quantity"], high)
-    return (f"{low:g}" if low == high else f"{low:g} to {high:g}") + (" (derived)" if account["derived"] else "")
+    return (f"{low:,g}" if low == high else f"{low:,g} to {high:,g}") + (" (derived)" if account["derived"] else "")

@@ -54,7 +54,7 @@ def draw(width: int) -> alt.TopLevelMixin:
         crowd.transform_filter(every).transform_filter(f"datum.count <= 24 || datum.order % ceil(datum.count / {LABELLED[narrow]}) === 1")
         .mark_text(angle=270, align="right", baseline="middle", color=PALETTE["muted"], fontSize=11 if narrow else 12)
         .encode(x=x, y=alt.value(252), text="day:N"),
-        rows.transform_filter("datum.at >= 0 && (datum.side === 'Iran' || datum.side === 'Israel') && datum.joined").transform_joinaggregate(count="count()").transform_filter("datum.count <= 20")
+        rows.transform_filter("datum.at >= 0 && (datum.side === 'Iran' || datum.side === 'Israel') && datum.joined").transform_joinaggregate(count="count()").transform_filter("datum.count <= 24")
         .mark_line(color=PALETTE["line"], strokeWidth=2).encode(x=x, y=y, order="order:Q"),
         recoded.mark_rule(color=PALETTE["baseline"], strokeDash=[2, 3]).encode(x=x, y=y_was, y2="at:Q"),
         recoded.mark_point(filled=False, size=90, strokeWidth=1.5).encode(x=x, y=y_was, shape=look["shape"], color=look["color"]),

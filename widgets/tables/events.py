@@ -14,7 +14,7 @@ from widgets.tables.filtered import Filter, Filtered, Line
 from widgets.tables.sources import folded, keys
 
 EXCHANGES = {
-    "background": "what came before",
+    "background": "before and between",
     "soleimani-2020": "January 2020",
     "april-2024": "April 2024",
     "october-2024": "July to October 2024",
