@@ -26,7 +26,7 @@ DROPPED = [
     for pattern in (
         r"```.*?```",  # code, and tables that the book generates
         r"\$\$.*?\$\$", r"\$[^$\n]*\$",  # formulas: their numbers are the definitions, and worked values stand in cells
-        r"\{cite\}`[^`]*`", r"\{event\}`[^`]*`", r"\{source\}`[^`]*`", r"<[CE]\d+>", r"`[^`]*`",
+        r"\{case\}`[^`]*`", r"\{cite\}`[^`]*`", r"\{event\}`[^`]*`", r"\{source\}`[^`]*`", r"<[CE]\d+>", r"`[^`]*`",
         r"<a [^>]*>[^<]*</a>", r"<[^>]+>", r"\]\([^)]*\)",
         rf"\b\d{{1,2}}(?:(?:–| to | and |, )\d{{1,2}})* (?:{MONTH})\b", rf"\b(?:{MONTH}) \d{{4}}\b", r"\b(?:19|20)\d\d(?:[–/-]\d\d(?:\d\d)?)?s?\b",  # dates
         r"^#.*?$", r"^\s*\d+\. ", r"flight PS752",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import html
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from widgets import charts
 from widgets.experiments import Answer, Control, Experiment, experiment
 from widgets.experiments.words import DISCLAIMER
 from widgets.model.parameters import Evidence
+from widgets.page.case import Case
 from widgets.page.strings import STRINGS
 
 DIGITS = 6
@@ -28,8 +30,10 @@ BREAKPOINT = 450
 """The width of the figure, in CSS pixels, below which the narrow picture is shown."""
 
 
-def expand(name: str, static: str, notebook: str) -> str:
+def expand(name: str, static: str, notebook: str, cases: Sequence[Case] = ()) -> str:
     """The HTML of an experiment. `static` leads from the page to the static files, `notebook` to the chapter's notebook.
+
+    `cases` are those that the book's prose asks for; they are prepared too.
 
     The script stands right behind the form, so that it is bound before the rest of the page has been read.
     Raises `SettingError` if there is no experiment of that name.
@@ -40,7 +44,7 @@ def expand(name: str, static: str, notebook: str) -> str:
     module = charts.CHARTS[name]
     s = {key: html.escape(words) for key, words in strings(chosen).items()}
     figure = charts.figure(module.draw, tables, module.describe(answer), caption=s["grey"])
-    data = json.dumps(_data(chosen, static), separators=(",", ":"), ensure_ascii=False).replace("</", "<\\/")
+    data = json.dumps(_data(chosen, static, cases), separators=(",", ":"), ensure_ascii=False).replace("</", "<\\/")
     return f"""
 <section class="experiment" data-experiment="{name}" data-state="static" aria-labelledby="{name}-title">
 <h3 class="experiment-title" id="{name}-title">{html.escape(chosen.title)}</h3>
@@ -76,8 +80,8 @@ def strings(chosen: Experiment) -> dict[str, str]:
     return {key: each.replace("{baseline}", chosen.presets[0].label) for key, each in STRINGS.items()}
 
 
-def prepared(chosen: Experiment) -> dict[str, dict[str, Any]]:
-    """The answers to every preset, and to every position of each control with the others at their defaults.
+def prepared(chosen: Experiment, cases: Sequence[Case] = ()) -> dict[str, dict[str, Any]]:
+    """The answers to every preset, to every position of each control with the others at their defaults, and to the cases given.
 
     Keyed by names and step numbers, never by floats; rounded to `DIGITS` significant digits.
     """
@@ -85,6 +89,8 @@ def prepared(chosen: Experiment) -> dict[str, dict[str, Any]]:
     for control in chosen.controls:
         for index, value in enumerate(control.positions):
             answers[f"control/{control.name}/{index}"] = chosen.ask(None, {control.name: value})
+    for index, case in enumerate(cases):
+        answers[f"case/{index}"] = chosen.ask(case.preset, case.changes)
     return {key: rounded(answer) for key, answer in answers.items()}
 
 
@@ -98,7 +104,7 @@ def _round(value: Any) -> Any:
     return float(f"{value:.{DIGITS}g}") if isinstance(value, float) else value
 
 
-def _data(chosen: Experiment, static: str) -> dict[str, Any]:
+def _data(chosen: Experiment, static: str, cases: Sequence[Case]) -> dict[str, Any]:
     module = charts.CHARTS[chosen.name]
     return {
         "name": chosen.name,
@@ -116,7 +122,8 @@ def _data(chosen: Experiment, static: str) -> dict[str, Any]:
             "low": chosen.bet.low, "high": chosen.bet.high, "model": chosen.ask_bet().headline,
             "case": {"preset": chosen.bet.preset or chosen.presets[0].name, "changes": dict(chosen.bet.changes)},
         },
-        "prepared": prepared(chosen),
+        "cases": [{"preset": case.preset, "changes": case.changes} for case in cases],
+        "prepared": prepared(chosen, cases),
         "specs": {"narrow": charts.compiled(module.draw(charts.NARROW)), "wide": charts.compiled(module.draw(charts.WIDE))},
         "breakpoint": BREAKPOINT,
         "engine": {

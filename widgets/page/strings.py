@@ -28,6 +28,7 @@ STRINGS = {
     "waiting": "The model is starting in your browser and will answer this in a moment.",
     "working": "Working …",
     "failed": "The model could not start in this browser. Prepared answers go on working: one control at a time, the others as in “{baseline}”.",
+    "put_back": "Put back to where “{baseline}” has it: {controls}.",
     "offline": "In this copy no model runs. Prepared answers work: one control at a time, the others as in “{baseline}”. The online book answers every setting.",
     "bad_link": "The link asks for {name} = {value}, but it must be {allowed}. The page shows “{baseline}” instead.",
     "between": "between {low} and {high}",

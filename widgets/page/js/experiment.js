@@ -17,6 +17,7 @@ export class ExperimentOnPage {
     this.state = defaults(data);
     /** @type {State | null} */ this.wanted = null; // the newest state that the engine has not answered; older ones are dropped
     this.pumping = false;
+    this.putBack = ""; // what went back to the baseline because nobody prepared the combination
     this.baseline = data.prepared[`preset/${data.presets[0].name}`];
     this.answer = this.baseline;
     /** @type {Promise<import("./chart.js").Chart>} */
@@ -108,7 +109,12 @@ export class ExperimentOnPage {
   /** Shows a state: at once if its answer is prepared, and from the engine as soon as it is on. @param {State} state */
   go(state) {
     this.#reveal();
-    if (this.engine.state === "failed" && preparedKey(this.data, state) === null) state = this.#nearestPrepared(state);
+    this.putBack = "";
+    if (this.engine.state === "failed" && preparedKey(this.data, state) === null) {
+      const wished = state;
+      state = this.#nearestPrepared(state);
+      this.putBack = this.#whatWentBack(wished, state);
+    }
     this.state = state;
     this.#placeControls();
     const key = preparedKey(this.data, state);
@@ -127,6 +133,17 @@ export class ExperimentOnPage {
     const last = Object.keys(state.changes).find((name) => state.changes[name] !== this.state.changes[name]) ?? Object.keys(state.changes)[0];
     const alone = moved(this.data, defaults(this.data), last, state.changes[last]);
     return preparedKey(this.data, alone) === null ? defaults(this.data) : alone;
+  }
+
+  /** Names what a reader asked for and does not get. @param {State} wished @param {State} given */
+  #whatWentBack(wished, given) {
+    const before = settingsOf(this.data, wished);
+    const after = settingsOf(this.data, given);
+    const names = this.data.controls.filter((control) => before[control.name] !== after[control.name]).map((control) => control.name);
+    if (wished.preset !== given.preset) names.unshift("preset");
+    const form = this.part("form.controls");
+    const controls = names.map((name) => form.elements.namedItem(name).labels[0].textContent).join(", ");
+    return fill(this.data.strings.put_back, { controls });
   }
 
   /** The latest wins: while one answer is on its way only the newest wish is remembered. @param {State} state */
@@ -180,7 +197,8 @@ export class ExperimentOnPage {
 
   /** Why there is no engine, and what works without one. */
   #without() {
-    return this.engine.offline ? this.data.strings.offline : this.data.strings.failed;
+    const why = this.engine.offline ? this.data.strings.offline : this.data.strings.failed;
+    return this.putBack ? `${why} ${this.putBack}` : why;
   }
 
   /** Puts every control where the state has it, greys out those out of play, and says the values. */

@@ -37,6 +37,8 @@ export function keyOf(data, state) {
 export function preparedKey(data, state) {
   const changed = Object.keys(state.changes);
   if (changed.length === 0) return `preset/${state.preset}`;
+  const asked = data.cases.findIndex((each) => keyOf(data, each) === keyOf(data, state)); // by the book's prose
+  if (asked >= 0) return `case/${asked}`;
   if (changed.length > 1 || state.preset !== data.presets[0].name) return null;
   const control = data.controls.find((each) => each.name === changed[0]);
   const index = control ? control.positions.indexOf(state.changes[changed[0]]) : -1;

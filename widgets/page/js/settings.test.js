@@ -18,6 +18,7 @@ const data = /** @type {ExperimentData} */ (/** @type {unknown} */ ({
     { name: "other", label: "Other", settings: { aims: 2, seen: "4", settled: false }, idle: ["seen"] },
   ],
   aliases: { damage: "aims" },
+  cases: [{ preset: "april", changes: { seen: "4", aims: 1.5 } }],
   strings: { bad_link: "{name} = {value}, must be {allowed}", between: "between {low} and {high}" },
 }));
 /** @param {string} fragment */
@@ -58,7 +59,7 @@ test("what is prepared: presets, and one control moved from the baseline", () =>
   assert.equal(preparedKey(data, { preset: "other", changes: {} }), "preset/other");
   assert.equal(preparedKey(data, { preset: "april", changes: { aims: 1.5 } }), "control/aims/3");
   assert.equal(preparedKey(data, { preset: "april", changes: { settled: true } }), "control/settled/1");
-  assert.equal(preparedKey(data, { preset: "april", changes: { aims: 1.5, seen: "4" } }), null);
+  assert.equal(preparedKey(data, { preset: "april", changes: { aims: 2, seen: "4" } }), null);
   assert.equal(preparedKey(data, { preset: "other", changes: { aims: 1.5 } }), null);
 });
 
@@ -81,3 +82,8 @@ test("CSV carries every digit and quotes what it must", () => {
 });
 
 test("gaps without a word stay visible", () => assert.equal(fill("{a} and {b}", { a: "1" }), "1 and {b}"));
+
+test("what the book's prose asks for is prepared, in whatever order it was reached", () => {
+  assert.equal(preparedKey(data, { preset: "april", changes: { aims: 1.5, seen: "4" } }), "case/0");
+  assert.equal(preparedKey(data, { preset: "april", changes: { seen: "4", aims: 1.5 } }), "case/0");
+});

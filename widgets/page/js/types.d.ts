@@ -22,6 +22,7 @@ interface ExperimentData {
   columns: ColumnData[];
   aliases: Record<string, string>;
   bet: { low: number; high: number; model: number; case: State };
+  cases: State[];
   prepared: Record<string, Answer>;
   specs: { narrow: object; wide: object };
   breakpoint: number;
