@@ -1,7 +1,7 @@
 # Every command of the project; `make` lists them. Two are all that a newcomer needs: make read, make test.
 
 .DEFAULT_GOAL := help
-.PHONY: help read book offline assignments test test-all bench claims check-others notebooks lock clean
+.PHONY: help read book assignments test test-all bench claims check-others notebooks lock clean
 SHELL := /bin/bash
 
 # The first Python from 3.11 to 3.13 that answers.
@@ -18,11 +18,9 @@ help: ## this list
 read: book ## make the environment, build the book, serve it and print the address
 	@python -m widgets.page.serve
 
-book: .venv/ready build/static/page.js
+book: .venv/ready build/static/page.js ## build the book, and the zip of it that opens without a server
 	@echo "== building the book"
 	@jupyter-book build . --path-output build --quiet -W -n --keep-going
-
-offline: book ## the book as a zip that opens without a server, prepared answers and all
 	@python -m widgets.page.offline
 
 assignments: .venv/ready ## students' versions, answer key and nbgrader's settings of a term: make assignments TERM=autumn-2027

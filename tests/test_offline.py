@@ -36,11 +36,15 @@ def test_prepared_answers_work_from_a_file(page: Page, unpacked: Path) -> None:
     expect(section).to_have_attribute("data-from", "prepared")
     expect(section.locator(".sentence")).to_have_text(experiment("signalling").ask(None, {"aims": 8.0}).sentence)
     expect(section.locator(".status")).to_have_text(STRINGS["offline"].replace("{baseline}", "April 2024"))
-    # Two controls at once are not prepared: the one moved last keeps its place, and the page says what it shows.
+    # Two controls at once are not prepared: the one moved last keeps its place, and the page says what went back.
     section.get_by_role("slider", name="Your odds beforehand").fill("0.8")
     expect(section).to_have_attribute("data-shown", "x=signalling&prior=0.80")
+    expect(section.locator(".status")).to_contain_text("Put back to where “April 2024” has it: Damage sought")
     page.goto((unpacked / "search.html").as_uri() + "?q=audience+cost")
     expect(page.locator("#search-results li").first).to_be_visible()
+    page.goto((unpacked / "chapters" / "index.html").as_uri())
+    expect(page.locator(".the-zip")).to_contain_text("You are reading the copy")
+    assert not list(unpacked.rglob("*.zip")) and not list(unpacked.rglob("*macros.html"))
     assert not wrongs, "\n".join(wrongs)
 
 

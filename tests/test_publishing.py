@@ -26,6 +26,20 @@ def test_a_workflow_asks_for_targets_that_there_are(path: Path) -> None:
     assert "github.com" not in text, "an address that a fork would not share"
 
 
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_an_action_is_pinned_by_commit_with_its_release_beside_it(path: Path) -> None:
+    used = re.findall(r"uses: (.*)", path.read_text(encoding="utf-8"))
+    assert used and all(re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", each) for each in used), used
+
+
+def test_a_failed_test_keeps_the_book_back_unless_somebody_says_otherwise() -> None:
+    book = yaml.safe_load((ROOT / ".github" / "workflows" / "book.yml").read_text(encoding="utf-8"))
+    publish = book["jobs"]["publish"]
+    assert set(publish["needs"]) == {"build", "test"}
+    assert "needs.build.result == 'success' && (needs.test.result == 'success' || inputs.publish_anyway)" in publish["if"]
+    assert any("GITHUB_STEP_SUMMARY" in step.get("run", "") for step in book["jobs"]["test"]["steps"])
+
+
 @pytest.mark.parametrize(
     ("origin", "home"),
     [

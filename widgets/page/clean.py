@@ -49,6 +49,8 @@ def finish(app: Sphinx, error: Exception | None) -> None:
             text = SEARCH_SCRIPT.sub("", text)
         page.write_text(with_policy(cleaned(text)), encoding="utf-8")
     icons.cut(Path(app.outdir))
+    for template in (Path(app.outdir) / "_static").glob("*webpack-macros.html"):
+        template.unlink()  # the theme's own building blocks, no pages
 
 
 def cleaned(page: str) -> str:

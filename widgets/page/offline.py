@@ -5,20 +5,29 @@ Browsers let a page from a file start no worker, so the Python engine is left ou
 
 from __future__ import annotations
 
+import re
 import sys
 import zipfile
 from pathlib import Path
 
 from widgets.page.serve import BOOK
 
-TARGET = Path("build/tit-for-tat-offline.zip")
+TARGET = BOOK / "tit-for-tat-offline.zip"
+"""Beside the pages, where the first page links it."""
+
 FOLDER = "tit-for-tat"
 """The folder that unpacking makes."""
 
-LEFT_OUT = ("_static/engine/", "_sources/", "objects.inv", ".buildinfo")
+LEFT_OUT = ("_static/engine/", "_sources/", "objects.inv", ".buildinfo", TARGET.name)
 """What a reader without a server cannot use."""
 
 READ_ME = "Open index.html in a browser. Everything is in this folder; nothing is fetched from anywhere. What you write stays in your browser, which may keep it less long than a site's: export it under My work.\n"
+
+
+LINK = re.compile(rb'<p class="the-zip">.*?</p>', re.DOTALL)
+"""Where the first page offers this very copy."""
+
+THIS_IS_IT = b'<p class="the-zip">You are reading the copy that opens without a network; online the book runs the model itself.</p>'
 
 
 def pack(book: Path = BOOK, target: Path = TARGET) -> Path:
@@ -35,7 +44,7 @@ def pack(book: Path = BOOK, target: Path = TARGET) -> Path:
             if name == "_static/documentation_options.js":
                 # Summaries of search results are read from the pages by requests, which files do not answer.
                 content = content.replace(b"SHOW_SEARCH_SUMMARY: true", b"SHOW_SEARCH_SUMMARY: false")
-            held.writestr(f"{FOLDER}/{name}", content)
+            held.writestr(f"{FOLDER}/{name}", LINK.sub(THIS_IS_IT, content) if file.suffix == ".html" else content)
     return target
 
 
