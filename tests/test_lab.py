@@ -34,6 +34,17 @@ def test_a_slider_dragged_in_jupyterlab(page: Page, lab: str) -> None:
     expect(sentence).to_contain_text(chosen.ask().sentence, **PATIENT)
     expect(page.locator(".jp-OutputArea svg.marks, .jp-OutputArea canvas.marks")).not_to_have_count(0, **PATIENT)
 
+    # On a small laptop, with the file browser open, no picture lies on a slider.
+    page.set_viewport_size({"width": 1280, "height": 720})
+    expect(page.locator("#filebrowser")).to_be_visible()
+    bench = page.locator(".jp-OutputArea", has=page.locator(".widget-slider")).first
+    picture_box = bench.locator("svg.marks, canvas.marks").first.bounding_box()
+    for each in bench.locator(".widget-slider:visible").all():
+        box = each.bounding_box()
+        assert picture_box and box
+        beside = box["x"] + box["width"] <= picture_box["x"] or picture_box["x"] + picture_box["width"] <= box["x"]
+        assert beside or box["y"] + box["height"] <= picture_box["y"] or picture_box["y"] + picture_box["height"] <= box["y"], each.inner_text()
+
     slider = page.locator(".widget-slider", has_text="Damage sought").first
     drag(page, slider, 2 / 3)
     expect(slider.locator(".widget-readout")).not_to_have_text("4.0", **PATIENT)

@@ -92,9 +92,11 @@ def show(name: str) -> TwoForms:
     place()
     sight = [each for c in chosen.controls if not c.more for each in (controls[c.name], buttons.get(c.name)) if each]
     more = ipywidgets.Accordion([ipywidgets.VBox([controls[c.name] for c in chosen.controls if c.more])], titles=["More"])
-    left = ipywidgets.VBox([preset, *sight, more, reset])
+    left = ipywidgets.VBox([preset, *sight, more, reset], layout={"max_width": "100%"})
     folded = ipywidgets.Accordion([table], titles=["Table"])
-    return TwoForms([ipywidgets.HBox([left, chart]), sentence, folded], f'<div data-experiment="{name}"></div>')
+    # Side by side where there is room, else one under the other: a chart never lies on a slider.
+    bench = ipywidgets.HBox([left, chart], layout={"flex_flow": "row wrap"})
+    return TwoForms([bench, sentence, folded], f'<div data-experiment="{name}"></div>')
 
 
 VERDICTS = {True: "Yes.", False: "Not yet.", None: "Noted."}
@@ -162,7 +164,7 @@ def explore(name: str) -> TwoForms:
         "sources": lambda: sources_table(sources),
     }
     table = tables[name]()
-    wide = {"style": {"description_width": "180px"}, "layout": {"width": "560px"}}
+    wide = {"style": {"description_width": "180px"}, "layout": {"width": "560px", "max_width": "100%"}}
     narrow = {
         each.field: ipywidgets.Dropdown(
             options=[("all", ""), *((words, value) for value, words in each.options.items())],
@@ -222,7 +224,7 @@ def _filled(chosen: Experiment, answer: Answer) -> Any:
 
 
 def _widget(control: Control) -> ipywidgets.Widget:
-    common = {"description": control.label, "tooltip": control.meaning, "style": {"description_width": "300px"}, "layout": {"width": "520px"}}
+    common = {"description": control.label, "tooltip": control.meaning, "style": {"description_width": "300px"}, "layout": {"width": "520px", "max_width": "100%"}}
     if control.kind == "switch":
         return ipywidgets.Checkbox(value=control.default, indent=False, **{**common, "style": {}})
     if control.kind == "choice":

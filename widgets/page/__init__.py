@@ -1,7 +1,7 @@
 """The Sphinx extension that builds the page: experiments come alive, nothing is asked of a third party.
 
 `experiment.py`, `task.py` and `views.py` expand the chapters' placeholders, `exercise.py` makes editors of the exercises, `printed.py` tables of what cells print,
-`claims.py` holds the roles by which prose marks facts, `course.py` the map of the course, `work.py` the page of one's own work, `clean.py` strips and writes the policy, `remote.py` finds
+`claims.py` holds the roles by which prose marks facts, `case.py` the role that leads to a case of an experiment, `course.py` the map of the course, `work.py` the page of one's own work, `clean.py` strips and writes the policy, `remote.py` finds
 the repository's own addresses, `strings.py` holds the words; `js/`, `css/` and `build.mjs` are what the browser gets.
 """
 
@@ -19,10 +19,10 @@ from sphinx.errors import ExtensionError
 from sphinx.util.osutil import relative_uri
 from sphinxcontrib import katex
 
-from widgets import record
+from widgets import plain, record
 from widgets.exercises.source import write_student_copies
 from widgets.experiments import SettingError
-from widgets.page import claims, clean, course, exercise, experiment, printed, remote, task, views, work
+from widgets.page import case, claims, clean, course, exercise, experiment, printed, remote, task, views, work
 from widgets.page.strings import STRINGS
 
 # The renderer's start over a Unix socket connects as soon as the socket's file exists, which can be before anybody listens: a
@@ -43,6 +43,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("config-inited", _prepare)
     app.connect("env-get-outdated", _outdated)
     app.connect("doctree-resolved", _expand)
+    case.setup(app)
     claims.setup(app)
     course.setup(app)
     app.connect("html-page-context", _page)
@@ -89,8 +90,9 @@ def _expand(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     static = relative_uri(here, "_static/")
     notebook = relative_uri(here, f"_notebooks/{Path(docname).name}.ipynb")
     script = experiment.script(static)
+    cases = case.asked_for(Path(app.srcdir) / "chapters")
     expanded = {
-        "experiment": lambda name: experiment.expand(name, static, notebook),
+        "experiment": lambda name: experiment.expand(name, static, notebook, [each for each in cases if each.experiment == name]),
         "task": lambda name: task.expand(name, script),
         "view": lambda name: views.expand(name, script, claims.taken_up(app.env)),
         "course": lambda name: work.expand(app.env, docname) if name == "work" else course.expand(name, app.env),
@@ -142,6 +144,5 @@ def _ship_notebooks(app: Sphinx, error: Exception | None) -> None:
     if error is None and app.builder.format == "html":
         target = Path(app.outdir) / "_notebooks"
         target.mkdir(exist_ok=True)
-        for notebook in (Path(app.srcdir) / "chapters").glob("*.ipynb"):
-            shutil.copy(notebook, target / notebook.name)
+        plain.write(Path(app.srcdir) / "chapters", target)
         write_student_copies(Path(app.srcdir) / exercise.FOLDER, target / "exercises")
