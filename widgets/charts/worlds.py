@@ -20,7 +20,7 @@ WORLDS = {
 DESCRIPTION = (
     "A table of two rows and two columns. Where little is stopped, 20 in 100, open wars in 1,000 are {doubly-dangerous} if limited senders cannot be told from those who seek damage "
     "(Jervis: doubly dangerous) and {told-apart} if they can. Where much is stopped, 90 in 100, they are {defence-good} and {doubly-safe} (doubly stable). "
-    "The darker the cell, the more wars: one good condition helps, both together help more than the sum of the two."
+    "The darker the cell, the more wars: one good condition helps, and in this model both together help more than the sum of the two."
 )
 
 

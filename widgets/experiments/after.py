@@ -1,7 +1,7 @@
 """After April: how often the model gives what came next, and what a reader must tell it before it does.
 
 Three later turns of the record are held against the model that was set to April: 62 days without an answer, a salvo that ended after
-one reply, an open war. No notice of that salvo was found, but it was declared over, which counts as a signal by the model's own definition;
+one reply, an open war. Notice of that salvo is contested and both foreign ministries deny it, but it was declared over, which counts as a signal by the model's own definition;
 so it is read both ways. A test out of sample of a model that was fitted to one history; what is told is chosen with
 hindsight, which is why the misses come first.
 """
@@ -26,7 +26,7 @@ TURNS = {
 
 LATER = {
     "waits": "After 31 July 2024: no answer for 62 days",
-    "silent": "In October 2024, no notice being found: salvo, one reply, silence",
+    "silent": "In October 2024, taken as unannounced: salvo, one reply, silence",
     "april": "In October 2024, its declaration read as a signal: salvo, one reply, silence",
     "war": "In June 2025: open war",
 }
@@ -91,7 +91,7 @@ AFTER = Experiment(
     name="after",
     title="What must one tell the model about what came next?",
     bet=Bet(
-        "On 31 July 2024 a guest of Iran was killed in its capital: a red-line blow, in the record’s coding. "
+        "On 31 July 2024 Israel killed a guest of Iran in its capital: a red-line blow, in the record’s coding. "
         "In the model of April, of 100 exchanges that open with a blow felt at that rung, in how many does Iran stand down at once?",
     ),
     because="Iran waited 62 days, and a reader who knows that will not say none. The model does: a blow felt at the red line must be answered now or never, and never is what its hawks and clients punish most. "
@@ -251,17 +251,17 @@ TASKS = (
         "Rows of The record.",
         choices={
             "E39": Choice(
-                "Iran’s salvo of 1 October 2024 answered, it said, killings of 31 July and of 27 September (E39).",
+                "Iran struck on 1 October 2024, in answer, it said, to Israel’s killings of 31 July and of 27 September (E39).",
                 True,
-                "In the model a blow is answered at once or never, and one blow at a time. An answer after two months needs a memory.",
+                "In the model a blow is answered at once or never, and one blow at a time. An answer after two months needs a memory, or something to wait for (E51, E52).",
             ),
             "E40": Choice(
-                "Israel struck in the night of 26 October 2024 and said that the operation was complete (E40).",
+                "Israel struck on 26 October 2024, in answer, it said, to months of attacks, and said that the operation was complete (E40).",
                 False,
                 "A limited strike that is declared over is on the menu, and in April it is the likeliest answer. Look for something that has no move.",
             ),
             "E44": Choice(
-                "Iran fired at al-Udeid after giving notice, and nobody was hurt (E44).",
+                "Iran attacked al-Udeid, after giving notice, the US president said, and nobody was hurt (E44).",
                 False,
                 "An announced blow that lands softly is what the model explains best, though here inside an open war and towards a third state. Look for a row about time.",
             ),

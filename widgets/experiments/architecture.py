@@ -250,7 +250,7 @@ TASKS = (
                 "That is a line drawn the day after it was crossed. It could bear on what followed, not on the strike itself.",
             ),
             "E19": Choice(
-                "Messages and notice went through Turkey, Jordan, Iraq and Switzerland before 13 April (E19).",
+                "Messages, and by some accounts notice, went through Turkey, Jordan, Iraq and Switzerland before 13 April (E19).",
                 False,
                 "Channels existed, and their content is disputed. But they were used after the first blow, for the second.",
             ),

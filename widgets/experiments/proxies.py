@@ -226,7 +226,7 @@ TASKS = (
         "Rows of The record.",
         choices={
             "E03": Choice(
-                "Drones and cruise missiles hit two Saudi oil facilities; the Houthis claimed the attack, Iran denied it, and Saudi Arabia and the United States attributed it to Iran (E03).",
+                "Drones and cruise missiles hit two Saudi oil facilities; the Houthis claimed the attack, Iran denied it, and the United States, France, Germany and Britain attributed it to Iran (E03).",
                 False,
                 "Whoever is right, this fits one of the model’s moves: a deniable action, whoever gave the order. Look for a row in which the patron was acting openly at the same time.",
             ),
@@ -241,7 +241,7 @@ TASKS = (
                 "That is the open answer, the model’s other branch. What happened beside it?",
             ),
             "E23": Choice(
-                "During that salvo projectiles also came from Yemen, Iraq and Lebanon, and Hezbollah gave Israeli strikes on southern Lebanon as its reason (E23).",
+                "During that salvo projectiles also came from Yemen, Iraq, Syria and Lebanon, by Israeli and US accounts, and Hezbollah gave Israeli strikes on southern Lebanon as its reason (E23).",
                 True,
                 "Open and proxy fire came in one night, which the model cannot do; and one group gave a reason of its own, which its proxies cannot have. The reason reaches the record through an Iranian state outlet, and is no proof that nobody ordered the fire.",
             ),

@@ -2,7 +2,7 @@
 
 Jervis's two conditions (jervis1978), which he states for arming, applied to an exchange of blows: how much of a blow is
 stopped, and whether an announcement tells limited aims from a wish to do damage. They meet in one line of the model,
-φ = 1 − q·(1 − p′). The loop of felt and answered blows, chance left out, is Richardson's (richardson1960).
+φ = 1 − q·(1 − p′). That they multiply there is the model's; with Jervis either alone already softens the dilemma. The loop of felt and answered blows, chance left out, is Richardson's (richardson1960).
 """
 
 from __future__ import annotations
@@ -140,14 +140,14 @@ REPRISALS = Experiment(
     name="reprisals",
     title="What keeps a spiral of reprisals from ending in open war?",
     bet=Bet(
-        "Of 1,000 exchanges, 103 end in open war if little is intercepted and nobody can tell a limited sender from one who seeks damage. "
-        "A good defence alone brings that down to 57, telling the two apart alone to 75. How many are left if both conditions are good?",
+        "In this model, of 1,000 exchanges 103 end in open war if little is intercepted and nobody can tell a limited sender from one who seeks damage. "
+        "A good defence alone brings that down to 57, telling the two apart alone to 75. How many does the model leave if both conditions are good? (You bet on how it is built.)",
         low=0,
         high=120,
         unit="in 1,000",
         preset="doubly-safe",
     ),
-    because="Adding up the two gains, 46 and 28, leaves 29. But the two conditions multiply. A stopped rung is felt all the same if it is read as meant to land; "
+    because="Adding up the two gains, 46 and 28, leaves 29. But in this model the two conditions multiply: we built it so, and Jervis does not say it. A stopped rung is felt all the same if it is read as meant to land; "
     "an announcement that is believed soothes only as far as something is stopped.",
     controls=(
         Control(

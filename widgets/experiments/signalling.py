@@ -14,7 +14,7 @@ from typing import NamedTuple
 from widgets.experiments.experiment import Answer, Bet, Column, Control, Experiment, Preset, Row, Setting
 from widgets.experiments.task import Choice, Task
 from widgets.experiments.words import in_hundred, percent
-from widgets.model import APRIL_2024, MOVES, Exchange, Move, bayes, credible, path_probability, play, solve, vary
+from widgets.model import APRIL_2024, IRAN, ISRAEL, MOVES, Exchange, Move, bayes, credible, path_probability, play, solve, vary
 
 LIMITED_AIMS = 0.0
 """The aims of the other kind of sender: it gains nothing from rungs that land."""
@@ -26,8 +26,19 @@ BLOWS = {
     "4": "unannounced salvo",
     "3s": "announced red-line strike",
     "3": "unannounced red-line strike",
+    "2s": "announced or unclaimed limited strike",
+    "2": "claimed and unannounced limited strike",
 }
-"""What the observer saw come first; a limited strike in reply and silence followed."""
+"""What the observer saw come first."""
+
+
+def _seen_then(rung: int) -> tuple[tuple[int, ...], str]:
+    """What followed that blow, as a path and in words: a limited strike was met with silence, as near Isfahan."""
+    return ((0,), "then silence") if rung == 2 else ((2, 0), "a limited strike in reply and silence")
+
+
+SIDES_EXCHANGED = Exchange(ISRAEL, IRAN, opening=2)
+"""April’s two sides with the roles exchanged: Israel has felt the salvo at 2, as it does in the model’s April, and sends."""
 
 
 def _compute(exchange: Exchange, settings: Mapping[str, Setting]) -> Answer:
@@ -57,7 +68,8 @@ class _Sender(NamedTuple):
 @lru_cache(maxsize=512)  # a reader moves one control at a time, and most senders stay what they were
 def _sender(exchange: Exchange, aims: float, rung: int) -> _Sender:
     plan = solve(vary(exchange, first={"aims": aims}))
-    return _Sender(play(plan).p_war, *(path_probability(plan, (Move(rung, signalled), 2, 0)) for signalled in (True, False)))
+    after, _ = _seen_then(rung)
+    return _Sender(play(plan).p_war, *(path_probability(plan, (Move(rung, signalled), *after)) for signalled in (True, False)))
 
 
 def _row(exchange: Exchange, aims: float, prior: float, seen: str, equilibrium: bool) -> Row:
@@ -82,6 +94,8 @@ def _row(exchange: Exchange, aims: float, prior: float, seen: str, equilibrium: 
 
 def _sentence(now: Row, prior: float, aims: float, seen: str, silent_menu: bool) -> str:
     after = now["posterior"] / 100
+    _, followed = _seen_then(int(seen[0]))
+    article = "a" if BLOWS[seen].startswith("c") else "an"
     if silent_menu and seen.endswith("s"):
         verdict = "nobody could have announced anything, so you have learned nothing"
     elif prior in (0, 1):
@@ -89,7 +103,7 @@ def _sentence(now: Row, prior: float, aims: float, seen: str, silent_menu: bool)
     else:
         verdict = _news(prior, after, f"a sender who seeks damage at {aims:g}")
     return (
-        f"You gave it {in_hundred(prior)} beforehand that the sender seeks damage; after an {BLOWS[seen]}, a limited strike in reply and silence it is {in_hundred(after)}: {verdict}. "
+        f"You gave it {in_hundred(prior)} beforehand that the sender seeks damage; after {article} {BLOWS[seen]}, {followed}, it is {in_hundred(after)}: {verdict}. "
         f"Before any move is seen, your odds give open war in {percent(now['war_mixture'] / 100)}: "
         f"{percent(now['war_limited'] / 100)} if the aims are limited, {percent(now['war_damage'] / 100)} if damage is sought."
     )
@@ -138,12 +152,17 @@ SIGNALLING = Experiment(
             rests_on="your own judgement",
         ),
         Control(
-            "seen", "What you saw first", "A limited strike in reply and silence followed.", default="4s", options=BLOWS, rests_on="the first is April 2024"
+            "seen",
+            "What you saw first",
+            "A limited strike in reply and silence followed; after a limited strike, silence.",
+            default="4s",
+            options=BLOWS,
+            rests_on="the first is 13 April 2024, the fifth 19 April",
         ),
         Control(
             "suspicion",
-            "Israel’s suspicion that Iran means the worst",
-            "How Israel reads a blow before it knows whether it was announced.",
+            "Suspicion of the side that is hit",
+            "How that side reads a blow before it knows whether it was announced: Israel, or Iran with the sides exchanged.",
             default=0.8,
             target="second.suspicion",
             low=0,
@@ -205,6 +224,13 @@ SIGNALLING = Experiment(
             {"mimicry": 1.0},
             idle=("candour",),
         ),
+        Preset(
+            "sides-exchanged",
+            "The sides exchanged",
+            "Israel, after a blow felt at 2, strikes once without claiming it, and Iran keeps silent: the same question about Israel’s aims.",
+            SIDES_EXCHANGED,
+            {"seen": "2s"},
+        ),
         Preset("settled", "Credibility has found itself", "Each kind announces as often as the other side believes.", APRIL_2024, {"credible": True}),
         Preset(
             "no-signals",
@@ -261,7 +287,7 @@ TASKS = (
                 "A public vow fits that reading: it is how a message is prepared. Look for a row in which somebody denies having got the message.",
             ),
             "E19": Choice(
-                "A US official denied having received notice (E19).",
+                "The White House denied any message of a time or of targets (E19).",
                 True,
                 "It is one party’s denial, but the row holds both sides: an advocate must explain why Washington says that it was not told, and a critic why three neighbours say that they were.",
             ),

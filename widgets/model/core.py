@@ -43,7 +43,7 @@ def suspicion_after(exchange: Exchange, reader: Actor, signalled: bool) -> float
 
 
 def transmission(exchange: Exchange, mover: int, signalled: bool) -> float:
-    """φ = 1 − q·(1 − p′), the share (0–1) of an overt blow's rungs that is felt (after jervis1978).
+    """φ = 1 − q·(1 − p′), the share (0–1) of an overt blow's rungs that is felt: jervis1978's two variables, the product ours.
 
     A rung is felt if it lands, or is read as meant to land. `mover` is 0 (first) or 1 (second); the reader is the other.
     """
@@ -101,8 +101,10 @@ def losses(exchange: Exchange, mover: int, felt_rung: int, move: Move, kernel: t
     """The verdicts of hawks, doves, clients and the ally on answering `felt_rung` with `move`.
 
     Hawks (home) and clients (proxies, a public vow) punish an answer launched below the demand; doves (home) and the
-    ally punish what the other side is expected to feel. A two-level game with both boards drawn (putnam1988); the two
-    kinds of punishment are those that kertzerbrutger2016 separate. `kernel` is `felt(exchange, mover, move)`, for callers that have it at hand.
+    ally punish what the other side is expected to feel. A two-level game with both boards drawn (putnam1988). These
+    are not the two audience costs of kertzerbrutger2016, for breaking a threat and for making one at all; that hawks and
+    doves mind different things is brutgerkertzer2018's finding. `kernel` is `felt(exchange, mover, move)`, for callers
+    that have it at hand.
     """
     actor, rung = exchange.actors()[mover], move.rung
     kernel = kernel or felt(exchange, mover, move)

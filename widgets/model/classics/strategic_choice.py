@@ -1,4 +1,6 @@
-"""A challenge and an answer, both chosen with error: the strategic logit (signorino1999)."""
+"""A challenge and an answer, both chosen with error: the choice probabilities that signorino1999 builds into an estimator.
+
+Nothing is estimated here."""
 
 from __future__ import annotations
 
