@@ -224,7 +224,12 @@ def _filled(chosen: Experiment, answer: Answer) -> Any:
 
 
 def _widget(control: Control) -> ipywidgets.Widget:
-    common = {"description": control.label, "tooltip": control.meaning, "style": {"description_width": "300px"}, "layout": {"width": "520px", "max_width": "100%"}}
+    common = {
+        "description": control.label,
+        "tooltip": control.meaning,
+        "style": {"description_width": "300px"},
+        "layout": {"width": "520px", "max_width": "100%"},
+    }
     if control.kind == "switch":
         return ipywidgets.Checkbox(value=control.default, indent=False, **{**common, "style": {}})
     if control.kind == "choice":

@@ -26,10 +26,10 @@ BLOWS = {
     "4": "unannounced salvo",
     "3s": "announced red-line strike",
     "3": "unannounced red-line strike",
-    "2s": "announced or unclaimed limited strike",
-    "2": "claimed and unannounced limited strike",
+    "2s": "unclaimed limited strike",
+    "2": "limited strike, claimed and not announced",
 }
-"""What the observer saw come first."""
+"""What the observer saw come first. A strike left unclaimed counts as signalled, as one that was announced."""
 
 
 def _seen_then(rung: int) -> tuple[tuple[int, ...], str]:
@@ -95,7 +95,7 @@ def _row(exchange: Exchange, aims: float, prior: float, seen: str, equilibrium: 
 def _sentence(now: Row, prior: float, aims: float, seen: str, silent_menu: bool) -> str:
     after = now["posterior"] / 100
     _, followed = _seen_then(int(seen[0]))
-    article = "a" if BLOWS[seen].startswith("c") else "an"
+    article = "a" if BLOWS[seen].startswith("l") else "an"
     if silent_menu and seen.endswith("s"):
         verdict = "nobody could have announced anything, so you have learned nothing"
     elif prior in (0, 1):
