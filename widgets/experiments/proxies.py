@@ -236,7 +236,7 @@ TASKS = (
                 "That is a deniable action in place of an open one, and no partner group is named in it. It fits the picture well.",
             ),
             "E22": Choice(
-                "Iran launched more than 300 drones and missiles at Israel from its own soil and claimed it (E22).",
+                "Iran launched drones and missiles at Israel from its own soil, more than 300 by Israeli and US counts, and claimed it (E22).",
                 False,
                 "That is the open answer, the model’s other branch. What happened beside it?",
             ),
