@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import math
+import re
+import urllib.parse
 
 import pytest
 
@@ -85,6 +89,22 @@ def test_positions_stay_on_their_grid(chosen: Experiment) -> None:
             assert control.positions[0] == control.low and control.positions[-1] == control.high
             if control.parameter:
                 assert control.parameter.teach[0] <= control.low < control.high <= control.parameter.teach[1]
+
+
+@every
+def test_the_static_csv_reads_back_as_the_table(chosen: Experiment) -> None:
+    for answer in (chosen.ask(preset.name) for preset in chosen.presets):
+        text = urllib.parse.unquote(page.csv_link(chosen, answer).partition(",")[2])
+        read = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+        names = [column.name for column in chosen.columns]
+        assert read == [{name: str(row[name]) for name in names} for row in answer.tables["rows"]]
+
+
+def test_a_static_csv_is_one_address() -> None:
+    """Nothing in it ends the attribute that holds it, or the address."""
+    for chosen in EXPERIMENTS:
+        link = page.csv_link(chosen, chosen.ask())
+        assert re.fullmatch(r"data:text/csv;charset=utf-8,[\w.~/%-]*", link, re.ASCII)
 
 
 @every

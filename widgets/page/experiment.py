@@ -6,9 +6,12 @@ every build.
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import html
+import io
 import json
+import urllib.parse
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -58,7 +61,7 @@ def expand(name: str, static: str, notebook: str, cases: Sequence[Case] = ()) ->
 <p class="spoken sr-only" aria-live="polite"></p>
 <div class="extras">
 <details class="table"><summary>{s["table"]}</summary><div class="scroll" tabindex="0" role="region" aria-label="{s["table"]}">{charts.table(chosen, answer)}</div></details>
-<a class="csv" download="{name}.csv" href="{_csv(chosen, answer)}">{s["csv"]}</a>
+<a class="csv" download="{name}.csv" href="{csv_link(chosen, answer)}">{s["csv"]}</a>
 <a class="link needs-script" href="#x={name}">{s["link"]}</a>
 <a class="notebook" href="{notebook}" download>{s["notebook"]}</a>
 <details class="code"><summary>{s["code"]}</summary><pre><code>{html.escape(_call(chosen))}</code></pre></details>
@@ -204,9 +207,13 @@ def rests_on(chosen: Experiment, control: Control) -> str:
     return STRINGS["rests_on"].format(direction=" / ".join(dict.fromkeys(e.direction for e in found)), value=" / ".join(dict.fromkeys(e.value for e in found)))
 
 
-def _csv(chosen: Experiment, answer: Answer) -> str:
-    lines = [",".join(c.name for c in chosen.columns), *(",".join(str(row[c.name]) for c in chosen.columns) for row in answer.tables["rows"])]
-    return "data:text/csv;charset=utf-8," + "%0D%0A".join([*lines, ""])
+def csv_link(chosen: Experiment, answer: Answer) -> str:
+    """The answer's rows as a link that needs no script; what `toCsv` in settings.js gives, once there is one."""
+    fields, text = [column.name for column in chosen.columns], io.StringIO()
+    table = csv.DictWriter(text, fields, extrasaction="ignore")
+    table.writeheader()
+    table.writerows(answer.tables["rows"])
+    return f"data:text/csv;charset=utf-8,{urllib.parse.quote(text.getvalue())}"
 
 
 def _call(chosen: Experiment) -> str:
