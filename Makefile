@@ -1,7 +1,7 @@
 # Every command of the project; `make` lists them. Two are all that a newcomer needs: make read, make test.
 
 .DEFAULT_GOAL := help
-.PHONY: help read book assignments test test-all bench claims check-others notebooks lock clean
+.PHONY: help read book assignments test test-all bench claims check-others expected notebooks lock clean
 SHELL := /bin/bash
 
 # The first Python from 3.11 to 3.13 that answers.
@@ -52,6 +52,9 @@ check-others: build/others/ready ## the model against Axelrod, nashpy and Gambit
 
 claims: book ## the claims of the article that no section takes up yet
 	@cat build/claims.txt
+
+expected: .venv/ready ## renew what the tests compare and follows from the model's numbers: read the diff
+	@PYTHONPATH=tests python tests/golden.py
 
 notebooks: .venv/ready ## strip the notebooks and refresh the outputs that the tests compare
 	@python tests/notebooks.py
