@@ -54,7 +54,8 @@ claims: book ## the claims of the article that no section takes up yet
 	@cat build/claims.txt
 
 expected: .venv/ready ## renew what the tests compare and follows from the model's numbers: read the diff
-	@PYTHONPATH=tests python tests/golden.py
+	@python tests/expected.py
+	@python tests/golden.py
 
 notebooks: .venv/ready ## strip the notebooks and refresh the outputs that the tests compare
 	@python tests/notebooks.py

@@ -30,7 +30,7 @@ from widgets.model.classics.strategic_choice import strategic_logit
 from widgets.model.exchange import TOP
 
 # The games of two by two, and the precisions at which Gambit's path reaches them; the answers stored there are not used.
-CASES: dict[str, Any] = json.loads((Path(__file__).parent.parent / "tests/benchmarks.json").read_text(encoding="utf-8"))
+CASES: dict[str, Any] = json.loads((Path(__file__).parent.parent / "tests/published.json").read_text(encoding="utf-8"))
 
 NOISE = Fraction(1, 20)
 MATCHES, TURNS = 1000, 200

@@ -9,8 +9,8 @@ import nbformat
 import pandas as pd
 import pytest
 from conftest import ROOT
+from expected import EXPECTED
 
-from benchmarks import ASSUMPTIONS, CORE
 from widgets import record
 from widgets.experiments import experiment, task
 from widgets.experiments.after import JUNE, LATER, OCTOBER, TURNS, UNBELIEVED, turns
@@ -25,14 +25,14 @@ def shares(preset: str | None = None, **changes: object) -> dict[str, float]:
 
 def test_the_misses_are_those_of_the_model_s_own_policy() -> None:
     stands_down = solve(APRIL_2024).policy[0][3][Move(0)]
-    assert stands_down == pytest.approx(ASSUMPTIONS["stand_down_after_felt_3"], rel=1e-6)
+    assert stands_down == pytest.approx(EXPECTED["stand_down_after_felt_3"], rel=1e-6)
     assert shares()[TURNS["waits"]] == pytest.approx(100 * stands_down, rel=1e-9)
-    assert turns(OCTOBER)["silent"] == pytest.approx(100 * ASSUMPTIONS["silent_drift_4_2_0"], rel=1e-6)
+    assert turns(OCTOBER)["silent"] == pytest.approx(100 * EXPECTED["silent_drift_4_2_0"], rel=1e-6)
     assert AFTER.ask_bet().headline == pytest.approx(0, abs=1e-20)
 
 
 def test_what_is_told_gives_the_published_dangers() -> None:
-    assert turns(APRIL_2024)["war"] == pytest.approx(100 * CORE["counterfactuals"]["baseline"]["p_war"], abs=1e-6)
+    assert turns(APRIL_2024)["war"] == pytest.approx(100 * EXPECTED["counterfactuals"]["baseline"]["p_war"], abs=1e-6)
     assert turns(OCTOBER)["war"] == pytest.approx(6.0, abs=0.05)
     assert AFTER.ask("october", {"hawks": 0.8, "turn": "war"}).headline == pytest.approx(100 * play(solve(STRESSED)).p_war, abs=1e-9)
     assert AFTER.ask("june").headline == pytest.approx(92.3, abs=0.05) == pytest.approx(turns(JUNE)["war"], abs=0.05)

@@ -1,12 +1,12 @@
-"""The classics against published results and independent libraries' values, read from `benchmarks.json`."""
+"""The classics against published results and independent libraries' values, read from `published.json`."""
 
 from __future__ import annotations
 
 from fractions import Fraction as F
 
 import pytest
+from published import PUBLISHED
 
-from benchmarks import BENCHMARKS
 from widgets.model.classics import (
     arms,
     audience_costs,
@@ -29,13 +29,13 @@ STRATEGIES = {
 
 
 def rows(key: str) -> pytest.MarkDecorator:
-    return pytest.mark.parametrize("row", BENCHMARKS[key])
+    return pytest.mark.parametrize("row", PUBLISHED[key])
 
 
-@pytest.mark.parametrize("pair", BENCHMARKS["ipd_noise_0.05_exact"])
+@pytest.mark.parametrize("pair", PUBLISHED["ipd_noise_0.05_exact"])
 def test_matches_under_noise_are_exact(pair: str) -> None:
     one, other = (STRATEGIES[name] for name in pair.split(" v "))
-    expected = BENCHMARKS["ipd_noise_0.05_exact"][pair]
+    expected = PUBLISHED["ipd_noise_0.05_exact"][pair]
     found = reciprocity.long_run(one, other, EPS)
     assert found.payoffs == tuple(map(F, expected["payoff_fraction"]))
     assert found.cooperation == tuple(map(F, expected["coop_fraction"]))
@@ -43,22 +43,22 @@ def test_matches_under_noise_are_exact(pair: str) -> None:
 
 
 def test_any_noise_halves_tit_for_tat() -> None:
-    for row in BENCHMARKS["tft_v_tft_any_noise"]:
+    for row in PUBLISHED["tft_v_tft_any_noise"]:
         found = reciprocity.long_run(reciprocity.TFT, reciprocity.TFT, F(row["eps"]))
         assert (found.cooperation[0], found.payoffs[0]) == (F(row["coop"]), F(row["payoff"]))
-    for row in BENCHMARKS["wsls_v_wsls"]:
+    for row in PUBLISHED["wsls_v_wsls"]:
         assert reciprocity.long_run(reciprocity.WSLS, reciprocity.WSLS, F(row["eps"])).cooperation[0] == F(row["coop_fraction"])
 
 
 def test_generosity() -> None:
-    for row in BENCHMARKS["gtft_generosity_curve_eps_0.05"]:
+    for row in PUBLISHED["gtft_generosity_curve_eps_0.05"]:
         one = reciprocity.generous(F(row["q"]))
         assert reciprocity.long_run(one, one, EPS).cooperation[0] == F(row["coop_fraction"])
-    for row in BENCHMARKS["gtft_optimum"]:
+    for row in PUBLISHED["gtft_optimum"]:
         assert reciprocity.optimal_generosity((row["T"], row["R"], row["P"], row["S"])) == F(row["q"])
-    for row in BENCHMARKS["axelrod_hamilton_w"]:
+    for row in PUBLISHED["axelrod_hamilton_w"]:
         assert reciprocity.shadow_of_the_future((row["T"], row["R"], row["P"], row["S"])) == F(row["w_min"])
-    for row in BENCHMARKS["reactive_closed_form"]:
+    for row in PUBLISHED["reactive_closed_form"]:
         assert reciprocity.reactive_cooperation(row["p1"], row["q1"], row["p2"], row["q2"]) == pytest.approx(row["coop"], abs=NEAR)
 
 
@@ -71,9 +71,9 @@ def test_richardson(row: dict[str, float]) -> None:
     assert race.at(2, 3, 1) == pytest.approx(row["from_3_1_at_t2"], abs=1e-8)
 
 
-@pytest.mark.parametrize("name", BENCHMARKS["games_2x2"])
+@pytest.mark.parametrize("name", PUBLISHED["games_2x2"])
 def test_two_by_two(name: str) -> None:
-    game = BENCHMARKS["games_2x2"][name]
+    game = PUBLISHED["games_2x2"][name]
     expected = sorted((p, q) for p, _, q, _ in game["nash"])
     assert games.nash(game["row"], game["col"]) == [pytest.approx(each, abs=1e-9) for each in expected]
     for row in game["logit_qre"]:
@@ -83,11 +83,11 @@ def test_two_by_two(name: str) -> None:
 
 
 def test_trust() -> None:
-    for row in BENCHMARKS["stag_hunt_thresholds"]:
+    for row in PUBLISHED["stag_hunt_thresholds"]:
         payoffs = (row["R"], row["T"], row["P"], row["S"])
         assert trust.minimal_trust(*payoffs) == F(row["p_star"])
         assert trust.risk_dominant(*payoffs) == row["risk_dominant"]
-    for row in BENCHMARKS["kydd_reassurance"]:
+    for row in PUBLISHED["kydd_reassurance"]:
         assert trust.minimal_trust(row["R_t"], row["T_t"], row["P_t"], row["S_t"]) == F(row["min_trust"])
         window = trust.reassuring_step((row["R_t"], row["P_t"], row["S_t"]), (row["T_u"], row["P_u"], row["S_u"]))
         assert window == (F(row["alpha_min"]), F(row["alpha_max"]))
@@ -122,9 +122,9 @@ def test_tying_hands_pays_better_and_risks_more_war(row: dict[str, float]) -> No
 
 
 def test_brinkmanship() -> None:
-    for row in BENCHMARKS["critical_risk"]:
+    for row in PUBLISHED["critical_risk"]:
         assert brinkmanship.critical_risk(row["win"], row["submit"], row["disaster"]) == F(row["R"])
-    for row in BENCHMARKS["brinkmanship_mixed"]:
+    for row in PUBLISHED["brinkmanship_mixed"]:
         assert brinkmanship.quit_probability(row["r"], row["D"]) == pytest.approx(row["quit_prob"], abs=NEAR)
         assert brinkmanship.disaster_probability(row["r"], row["D"]) == pytest.approx(row["p_disaster"], abs=NEAR)
 

@@ -6,8 +6,8 @@ import math
 import re
 
 import pytest
+from expected import EXPECTED
 
-from benchmarks import ASSUMPTIONS, BENCHMARKS, CORE
 from widgets import record
 from widgets.charts import expenditure, worlds
 from widgets.experiments import experiment, task
@@ -24,7 +24,7 @@ def numbers(text: str) -> list[int]:
     return [int(each) for each in re.findall(r"\b\d+\b", text)]
 
 
-@pytest.mark.parametrize("world", CORE["jervis"])
+@pytest.mark.parametrize("world", EXPECTED["jervis"])
 def test_jervis_s_four_worlds(world: dict[str, float]) -> None:
     tables = REPRISALS.ask(WORLDS[world["shield"], world["guile"]]).tables
     now, rest = tables["now"][0], tables["rest"][0]
@@ -34,14 +34,14 @@ def test_jervis_s_four_worlds(world: dict[str, float]) -> None:
 
 def test_the_conditions_help_each_other() -> None:
     bad, apart, defence, good = (REPRISALS.ask(name).headline / 1000 for name in ("doubly-dangerous", "told-apart", "defence-good", "doubly-safe"))
-    assert bad - good == pytest.approx(BENCHMARKS["exercises"]["jervis_joint_drop"], abs=NEAR)
-    assert 2 * bad - apart - defence == pytest.approx(BENCHMARKS["exercises"]["jervis_sum_of_single_drops"], abs=NEAR)
+    assert bad - good == pytest.approx(EXPECTED["jervis_joint_drop"], abs=NEAR)
+    assert 2 * bad - apart - defence == pytest.approx(EXPECTED["jervis_sum_of_single_drops"], abs=NEAR)
     # What the bet tells its reader, and what its reason says of the sum.
     assert numbers(REPRISALS.bet.question.replace("1,000", "")) == [round(1000 * each) for each in (bad, defence, apart)]
     assert numbers(REPRISALS.because) == [round(1000 * each) for each in (bad - defence, bad - apart, defence + apart - bad)]
 
 
-@pytest.mark.parametrize(("hawks", "pair"), [each for each in ASSUMPTIONS["foreseen_v_unforeseen_weak_shield"].items() if each[0] != "0.9"])
+@pytest.mark.parametrize(("hawks", "pair"), [each for each in EXPECTED["foreseen_v_unforeseen_weak_shield"].items() if each[0] != "0.9"])
 def test_foreseen_dangers_correct_themselves_until_hawks_are_strong(hawks: str, pair: list[float]) -> None:
     """The page stops at 0.85: where a side seeks war, more noise can mean less of it."""
     assert float(hawks) <= REPRISALS.control("hawks").high == 0.85
@@ -51,11 +51,11 @@ def test_foreseen_dangers_correct_themselves_until_hawks_are_strong(hawks: str, 
 
 
 def test_the_loop_of_april() -> None:
-    tables, known = REPRISALS.ask("april-2024").tables, BENCHMARKS["exercises"]
+    tables, known = REPRISALS.ask("april-2024").tables, EXPECTED
     assert tables["rest"][0]["gain"] == pytest.approx(known["gain"], abs=NEAR)
     assert tables["rest"][0]["felt_by_iran"] == pytest.approx(known["rest_point"], abs=NEAR)
     felt = [(step["felt_by_iran"], step["felt_by_israel"]) for step in tables["path"]]
-    assert [felt[1][1], felt[2][0]] == pytest.approx([each[1] for each in CORE["envelope"][:2]], abs=NEAR) and len(felt) == 3
+    assert [felt[1][1], felt[2][0]] == pytest.approx([each[1] for each in EXPECTED["envelope"][:2]], abs=NEAR) and len(felt) == 3
     assert task("reprisals-interest").answer() == pytest.approx(known["markup_for_rest_at_red_line"], abs=1e-6)  # type: ignore[misc]
 
 

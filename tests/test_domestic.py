@@ -6,8 +6,9 @@ import re
 from math import inf
 
 import pytest
+from expected import EXPECTED
+from published import PUBLISHED
 
-from benchmarks import ASSUMPTIONS, BENCHMARKS, CORE
 from widgets.experiments import experiment, task
 from widgets.experiments.coalitions import FELT, _tips
 from widgets.model import APRIL_2024, Move, coalition_survival, felt, solve, transmission, vary, win_set
@@ -17,7 +18,7 @@ NEAR = 1e-9
 COALITIONS = experiment("coalitions")
 
 
-@pytest.mark.parametrize("point", CORE["hawks_both_sweep"], ids=lambda point: str(point["hawks"]))
+@pytest.mark.parametrize("point", EXPECTED["hawks_both_sweep"], ids=lambda point: str(point["hawks"]))
 def test_the_curve_over_both_coalitions(point: dict[str, float]) -> None:
     row = next(each for each in COALITIONS.ask().tables["rows"] if each["hawks"] == pytest.approx(100 * point["hawks"]))
     assert (row["war"], row["inadvertent"]) == pytest.approx((100 * point["p_war"], 100 * point["inadvertent"]), abs=1e-7)
@@ -26,19 +27,19 @@ def test_the_curve_over_both_coalitions(point: dict[str, float]) -> None:
 
 @pytest.mark.parametrize("cost", ["0", "0.1", "0.25", "0.5", "1"])
 def test_hawks_who_feel_war_take_the_cliff_away(cost: str) -> None:
-    expected = ASSUMPTIONS["hawks_war"][cost]
+    expected = EXPECTED["hawks_war"][cost]
     assert COALITIONS.ask("hawkish-both", {"hawks_war": float(cost)}).headline == pytest.approx(100 * expected["hawks 0.9 both, p_war"], abs=1e-7)
     assert COALITIONS.ask(None, {"hawks_war": float(cost)}).headline == pytest.approx(100 * expected["baseline p_war"], abs=1e-7)
 
 
 def test_the_difference_is_the_ally() -> None:
-    known = CORE["counterfactuals"]
+    known = EXPECTED["counterfactuals"]
     found = [COALITIONS.ask(name).headline / 100 for name in ("hawkish-iran", "hawkish-israel", "hawkish-iran-ally")]
-    assert found == pytest.approx([known["hawkish Iran"]["p_war"], known["hawkish Israel"]["p_war"], ASSUMPTIONS["iran_with_ally_hawkish"]], abs=NEAR)
+    assert found == pytest.approx([known["hawkish Iran"]["p_war"], known["hawkish Israel"]["p_war"], EXPECTED["iran_with_ally_hawkish"]], abs=NEAR)
     assert "restrained by an ally" in COALITIONS.ask("hawkish-iran-ally").sentence
 
 
-@pytest.mark.parametrize("known", CORE["coalition_survival"], ids=lambda known: f"{known['hawk_patience']}, {known['dove_patience']}")
+@pytest.mark.parametrize("known", EXPECTED["coalition_survival"], ids=lambda known: f"{known['hawk_patience']}, {known['dove_patience']}")
 def test_how_often_nobody_leaves(known: dict[str, float]) -> None:
     answer = COALITIONS.ask(None, {"hawk_patience": known["hawk_patience"], "dove_patience": known["dove_patience"]})
     assert answer.tables["now"][0]["holds"] == pytest.approx(100 * known["p"], abs=1e-7)
@@ -80,13 +81,13 @@ def test_words_that_carry_numbers() -> None:
 def test_the_questions() -> None:
     assert _tips(0.25, 0) == 90 and task("coalitions-tipping").answer() == 95  # type: ignore[misc]
     assert max(COALITIONS.ask(None, {"hawks_war": 0.1}).tables["rows"], key=lambda row: row["war"])["war"] < 25
-    two_two = next(each["p"] for each in CORE["coalition_survival"] if (each["hawk_patience"], each["dove_patience"]) == (2, 2))
-    assert task("coalitions-survival").answer() == pytest.approx(100 * two_two, abs=1e-7)  # type: ignore[misc]
-    assert coalition_survival(solve(APRIL_2024), 2, 3) == pytest.approx(ASSUMPTIONS["survival_2_3"], abs=5e-5)
+    held = {(each["hawk_patience"], each["dove_patience"]): each["p"] for each in EXPECTED["coalition_survival"]}
+    assert task("coalitions-survival").answer() == pytest.approx(100 * held[2, 2], abs=1e-7)  # type: ignore[misc]
+    assert coalition_survival(solve(APRIL_2024), 2, 3) == pytest.approx(held[2, 3], abs=NEAR)
 
 
 def test_fearon_s_crisis() -> None:
-    known = next(each for each in BENCHMARKS["fearon1994_uniform"] if (each["a1"], each["a2"], each["W1"]) == (1, 0.5, 2))
+    known = next(each for each in PUBLISHED["fearon1994_uniform"] if (each["a1"], each["a2"], each["W1"]) == (1, 0.5, 2))
     crisis = Crisis(v=1, a=(1, 0.5), war=(2, 2))
     assert crisis.p_war == pytest.approx(known["p_war"], abs=NEAR)
     assert crisis.backs_down == pytest.approx((known["p_L_quits_first"], known["p_H_quits_first"]), abs=NEAR)

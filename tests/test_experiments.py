@@ -10,8 +10,8 @@ import re
 import urllib.parse
 
 import pytest
+from expected import EXPECTED
 
-from benchmarks import ASSUMPTIONS
 from widgets import charts
 from widgets.experiments import EXPERIMENTS, TASKS, Answer, Choice, Experiment, SettingError, Task, experiment, task
 from widgets.experiments.wire import answer as wired
@@ -182,7 +182,7 @@ def test_signalling_threshold_moves_by_one_step() -> None:
 
 @pytest.mark.parametrize("aims", ["4", "5", "6", "8", "10"])
 def test_signalling_posterior(aims: str) -> None:
-    expected = ASSUMPTIONS["credible_mixture"][aims]
+    expected = EXPECTED["credible_mixture"][aims]
     for seen_first, key in (("4s", "posterior_signalled"), ("4", "posterior_silent")):
         assert experiment("signalling").ask(None, {"aims": float(aims), "seen": seen_first}).headline == pytest.approx(100 * expected[key], abs=1e-7)
 
@@ -190,6 +190,6 @@ def test_signalling_posterior(aims: str) -> None:
 def test_signalling_three_lines_once_credibility_has_found_itself() -> None:
     answer = experiment("signalling").ask("settled", {"prior": 0.8})
     for row in answer.tables["rows"]:
-        expected = ASSUMPTIONS["credible_mixture"][f"{row['aims']:g}"]
+        expected = EXPECTED["credible_mixture"][f"{row['aims']:g}"]
         lines = (row["war_limited"], row["war_damage"], row["war_mixture"])
         assert lines == pytest.approx([100 * expected[key] for key in ("limited", "seeks_damage", "mixture")], abs=1e-6)

@@ -1,24 +1,25 @@
-"""The model against `benchmarks.json`: every number of the worked baseline and its counterfactuals, to the digits printed."""
+"""The model against `published.json`: every number of the worked baseline and its counterfactuals, to the digits printed."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from published import ASSUMPTIONS, CORE, PUBLISHED, B
 
-from benchmarks import ASSUMPTIONS, BENCHMARKS, CORE, B
 from widgets.model import (
-    COUNTERFACTUALS,
-    ISRAEL,
+    APRIL_2024,
     NO_SIGNALS,
     WEAK_SHIELD,
     Exchange,
     Move,
     Outcome,
     Plan,
+    counterfactuals,
     credible,
     felt,
     inadvertent,
@@ -37,6 +38,7 @@ from widgets.model import (
 )
 
 NEAR = 1e-9
+CASES = counterfactuals(B)
 S2, S3, S4 = (Move(rung, True) for rung in (2, 3, 4))
 
 
@@ -61,19 +63,19 @@ def check_outcome(plan: Plan, world: Exchange | None, expected: dict[str, float]
     assert peak[:3] == (0, 0, 0)
 
 
-@pytest.mark.parametrize("name", COUNTERFACTUALS)
+@pytest.mark.parametrize("name", CASES)
 def test_baseline_and_counterfactuals(name: str) -> None:
-    check_outcome(solve(COUNTERFACTUALS[name]), None, CORE["counterfactuals"][name])
+    check_outcome(solve(CASES[name]), None, CORE["counterfactuals"][name])
 
 
 def test_every_counterfactual_is_covered() -> None:
-    assert set(COUNTERFACTUALS) == set(CORE["counterfactuals"])
+    assert set(CASES) == set(CORE["counterfactuals"])
 
 
 @pytest.mark.parametrize("name", ["weak shield", "deaf ears"])
 def test_unforeseen_dangers(name: str) -> None:
     """The leaders plan for April and live in another world."""
-    check_outcome(solve(B), COUNTERFACTUALS[name], CORE["plan_v_world"][f"{name}, unforeseen"])
+    check_outcome(solve(B), CASES[name], CORE["plan_v_world"][f"{name}, unforeseen"])
 
 
 def test_policy_and_values() -> None:
@@ -101,13 +103,13 @@ def test_what_is_felt() -> None:
 
 def test_inference() -> None:
     """Bayes: a half after a signal, 16/17 after silence; nothing learned from equal rates or an empty menu of signals."""
-    for row in BENCHMARKS["bayes_signal"]:
+    for row in PUBLISHED["bayes_signal"]:
         setting = vary(B, second={"suspicion": row["prior"]}, candour=row["candour"], guile=row["guile"])
         assert suspicion_after(setting, setting.second, True) == pytest.approx(row["posterior_signal"], abs=1e-12)
         assert suspicion_after(setting, setting.second, False) == pytest.approx(row["posterior_silence"], abs=1e-12)
-    assert suspicion_after(vary(B, guile=0.8), ISRAEL, True) == pytest.approx(0.8)
-    assert suspicion_after(vary(B, moves=NO_SIGNALS), ISRAEL, False) == 0.8
-    assert suspicion_after(vary(B, candour=1, guile=1), ISRAEL, False) == 0.8
+    assert suspicion_after(vary(B, guile=0.8), B.second, True) == pytest.approx(0.8)
+    assert suspicion_after(vary(B, moves=NO_SIGNALS), B.second, False) == 0.8
+    assert suspicion_after(vary(B, candour=1, guile=1), B.second, False) == 0.8
 
 
 @pytest.mark.parametrize(
@@ -163,7 +165,7 @@ def test_credibility_finds_itself(row: dict[str, float]) -> None:
     for start in (B, vary(B, candour=0.1, guile=0.95)):
         settled = credible(start, row["expansionist_aims"])
         assert (settled.candour, settled.guile) == pytest.approx((row["candour"], row["guile"]), abs=1e-6)
-        assert suspicion_after(settled, ISRAEL, True) == pytest.approx(row["suspicion_after_signal"], abs=1e-6)
+        assert suspicion_after(settled, B.second, True) == pytest.approx(row["suspicion_after_signal"], abs=1e-6)
         assert play(solve(settled)).p_war == pytest.approx(row["p_war"], abs=1e-6)
 
 
@@ -212,7 +214,8 @@ def test_foreseen_dangers_do_not_always_correct_themselves() -> None:
 
 def test_red_line_misjudged() -> None:
     """Two plans in one world: Israel acts on a picture of Iran that Iran does not share."""
-    true = Exchange(vary(B, second={"aims": 3}).second, B.first, opening=1, horizon=13)
+    turned = {"first": vary(B, second={"aims": 3}).second, "second": B.first}
+    true = replace(B, **turned, opening=1, horizon=13)
     believed = vary(true, second={"red_line": 4})
     for name, plan in (("known", solve(true)), ("believed_4", solve(believed))):
         expected = ASSUMPTIONS["red_line_misjudged"][name]
@@ -222,10 +225,10 @@ def test_red_line_misjudged() -> None:
 
 
 def test_needs_nothing_but_python() -> None:
-    """The model imports with no site-packages at all."""
+    """The model imports with no site-packages at all, and gives the same."""
     root = Path(__file__).parent.parent
     code = "from widgets.model import APRIL_2024, play, solve; print(play(solve(APRIL_2024)).p_war)"
     told = subprocess.run(
         [sys.executable, "-S", "-E", "-c", f"import sys; sys.path.insert(0, {str(root)!r}); {code}"], capture_output=True, text=True, check=True
     )
-    assert float(told.stdout) == pytest.approx(CORE["counterfactuals"]["baseline"]["p_war"], abs=NEAR)
+    assert float(told.stdout) == play(solve(APRIL_2024)).p_war

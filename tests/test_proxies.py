@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from expected import EXPECTED
 
-from benchmarks import ASSUMPTIONS, CORE
 from widgets.experiments import experiment, task
 from widgets.experiments.proxies import LOOSE, answers
 from widgets.model import APRIL_2024, SHADOW_WAR, Move, losses, play, solve, vary
@@ -19,7 +19,7 @@ def split(answer) -> tuple[float, float, float]:  # type: ignore[no-untyped-def]
     return now["none"] / 100, now["proxies"] / 100, now["overt"] / 100
 
 
-@pytest.mark.parametrize("row", CORE["proxies_clients_sweep"], ids=lambda row: f"clients {row['clients']}")
+@pytest.mark.parametrize("row", EXPECTED["proxies_clients_sweep"], ids=lambda row: f"clients {row['clients']}")
 def test_the_split_by_the_clients_weight(row: dict[str, float]) -> None:
     given = answers(vary(SHADOW_WAR, first={"clients": row["clients"]}), 2)
     assert (given["none"] / 100, given["proxies"] / 100, given["overt"] / 100) == pytest.approx((row["none"], row["deniable"], row["overt"]), abs=NEAR)
@@ -27,7 +27,7 @@ def test_the_split_by_the_clients_weight(row: dict[str, float]) -> None:
         assert split(PROXIES.ask(None, {"clients": row["clients"]})) == pytest.approx((row["none"], row["deniable"], row["overt"]), abs=NEAR)
 
 
-@pytest.mark.parametrize("row", CORE["proxies_control_sweep"], ids=lambda row: f"control {row['control']}, deniability {row['deniability']}")
+@pytest.mark.parametrize("row", EXPECTED["proxies_control_sweep"], ids=lambda row: f"control {row['control']}, deniability {row['deniability']}")
 def test_the_split_by_control_and_deniability(row: dict[str, float]) -> None:
     none, proxies, _ = split(PROXIES.ask(None, {"control": row["control"], "deniability": row["deniability"]}))
     assert (none, proxies) == pytest.approx((row["none"], row["deniable"]), abs=NEAR)
@@ -36,7 +36,7 @@ def test_the_split_by_control_and_deniability(row: dict[str, float]) -> None:
 def test_a_hard_blow_or_watching_clients_is_enough() -> None:
     for blow in ("2", "3"):
         for clients in ("0", "0.5"):
-            published = ASSUMPTIONS["proxies_2x2"][f"opening {blow}, clients {clients}"]
+            published = EXPECTED["proxies_2x2"][f"opening {blow}, clients {clients}"]
             asked = PROXIES.ask(None, {"blow": blow, "clients": float(clients)})
             assert split(asked) == pytest.approx((published["none"], published["proxies"], published["overt"]), abs=NEAR)
             # The dotted line tells the same about the other blow.

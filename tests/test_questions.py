@@ -1,14 +1,12 @@
-"""The questions asked of the model, and the named scenarios, against `benchmarks.json`."""
+"""The questions asked of the model, and the named scenarios, against `published.json`."""
 
 from __future__ import annotations
 
 import pytest
+from published import ASSUMPTIONS, CORE, PUBLISHED, B
 
-from benchmarks import ASSUMPTIONS, BENCHMARKS, CORE, B
 from widgets.model import (
     NO_SIGNALS,
-    SHADOW_WAR,
-    STRESSED,
     WEAK_SHIELD,
     Exchange,
     Move,
@@ -20,8 +18,10 @@ from widgets.model import (
     path_probability,
     play,
     rest_point,
+    shadow_war,
     shapley,
     solve,
+    stressed,
     vary,
     win_set,
 )
@@ -46,8 +46,8 @@ def split(plan: Plan) -> dict[str, float]:
 def test_envelope_and_rest() -> None:
     for mine, printed in zip(envelope(B), CORE["envelope"], strict=True):
         assert mine == pytest.approx(printed, abs=NEAR)
-    assert rest_point(B) == pytest.approx(BENCHMARKS["exercises"]["rest_point"], abs=NEAR)
-    raised = {"markup": BENCHMARKS["exercises"]["markup_for_rest_at_red_line"]}
+    assert rest_point(B) == pytest.approx(PUBLISHED["exercises"]["rest_point"], abs=NEAR)
+    raised = {"markup": PUBLISHED["exercises"]["markup_for_rest_at_red_line"]}
     assert rest_point(vary(B, raised, raised)) == pytest.approx(B.first.red_line, abs=1e-6)
 
 
@@ -73,15 +73,15 @@ def test_coalition_survival(row: dict[str, float]) -> None:
 
 def test_shadow_war() -> None:
     for row in CORE["proxies_clients_sweep"]:
-        plan = solve(vary(SHADOW_WAR, first={"clients": row["clients"]}))
+        plan = solve(vary(shadow_war(B), first={"clients": row["clients"]}))
         assert split(plan) == pytest.approx({"none": row["none"], "proxies": row["deniable"], "overt": row["overt"]}, abs=NEAR)
         assert play(plan).p_war == pytest.approx(row["p_war"], abs=NEAR)
     for row in CORE["proxies_control_sweep"]:
-        chosen = split(solve(vary(SHADOW_WAR, first={"control": row["control"], "deniability": row["deniability"]})))
+        chosen = split(solve(vary(shadow_war(B), first={"control": row["control"], "deniability": row["deniability"]})))
         assert (chosen["none"], chosen["proxies"]) == pytest.approx((row["none"], row["deniable"]), abs=NEAR)
     for opening in (2, 3):
         for clients in ("0", "0.5"):
-            chosen = split(solve(vary(SHADOW_WAR, first={"clients": float(clients)}, opening=opening)))
+            chosen = split(solve(vary(shadow_war(B), first={"clients": float(clients)}, opening=opening)))
             assert chosen == pytest.approx(ASSUMPTIONS["proxies_2x2"][f"opening {opening}, clients {clients}"], abs=NEAR)
 
 
@@ -91,7 +91,7 @@ def test_stressed() -> None:
         "announcing": {"candour": 0.95},
         "defence": {"first": {"alerted": 0.95}, "second": {"alerted": 0.95}},
     }
-    results = factorial(STRESSED, repairs, p_war)
+    results = factorial(stressed(B), repairs, p_war)
     for key, expected in ASSUMPTIONS["stressed"].items():
         names = frozenset(repairs) if key == "all" else frozenset() if key == "none" else frozenset(key.split("_"))
         assert results[names] == pytest.approx(expected, abs=NEAR), key

@@ -6,8 +6,8 @@ import re
 from fractions import Fraction as F
 
 import pytest
+from published import PUBLISHED
 
-from benchmarks import BENCHMARKS
 from widgets.charts import generosity
 from widgets.experiments import experiment, task
 from widgets.experiments.reciprocity import OF
@@ -25,10 +25,10 @@ def test_the_bet_s_answer_is_a_half_and_no_rate_of_mistakes_changes_it() -> None
     assert round(CHOSEN.ask("pardons").headline) == 97
 
 
-@pytest.mark.parametrize("pair", [pair for pair in BENCHMARKS["ipd_noise_0.05_exact"] if "ALLC" not in pair])
+@pytest.mark.parametrize("pair", [pair for pair in PUBLISHED["ipd_noise_0.05_exact"] if "ALLC" not in pair])
 def test_every_pair_is_the_published_one(pair: str) -> None:
     first, second = (RULES[name] for name in pair.split(" v "))
-    expected = BENCHMARKS["ipd_noise_0.05_exact"][pair]
+    expected = PUBLISHED["ipd_noise_0.05_exact"][pair]
     answer = CHOSEN.ask(None, {"first": first, "second": second, "noise": 0.05})
     assert answer.headline == pytest.approx(50 * sum(float(F(share)) for share in expected["coop_fraction"]), abs=NEAR)
     worth = re.search(r"worth ([\d.]+)(?: and ([\d.]+))? points", answer.sentence)
@@ -38,7 +38,7 @@ def test_every_pair_is_the_published_one(pair: str) -> None:
 
 
 def test_the_generosity_curve() -> None:
-    for row in BENCHMARKS["gtft_generosity_curve_eps_0.05"]:
+    for row in PUBLISHED["gtft_generosity_curve_eps_0.05"]:
         forgiven = float(F(row["q"]) * OF)
         if forgiven in CHOSEN.control("forgiven").positions:
             assert CHOSEN.ask("pardons", {"noise": 0.05, "forgiven": forgiven}).headline == pytest.approx(100 * float(F(row["coop_fraction"])), abs=NEAR)

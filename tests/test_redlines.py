@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
+from expected import EXPECTED
 
-from benchmarks import ASSUMPTIONS
 from widgets.charts import shares
 from widgets.experiments import experiment, task
 from widgets.experiments.architecture import BUDGET, CANDOUR, NOISE, STOPPED, TOOLS, WHOLE, best, danger, equipped
@@ -22,7 +22,7 @@ REDLINE, ARCHITECTURE = experiment("redline"), experiment("architecture")
 
 @pytest.mark.parametrize(("preset", "case"), [("known", "known"), ("too-high", "believed_4")])
 def test_a_misjudged_line_gives_the_published_strikes_and_wars(preset: str, case: str) -> None:
-    known, answer = ASSUMPTIONS["red_line_misjudged"][case], REDLINE.ask(preset)
+    known, answer = EXPECTED["red_line_misjudged"][case], REDLINE.ask(preset)
     assert answer.headline == pytest.approx(100 * known["overt"], abs=1e-6)
     assert answer.tables["now"][0]["war"] == pytest.approx(1000 * known["p_war"], abs=1e-6)
 
@@ -66,7 +66,7 @@ def test_leaders_who_hold_one_picture_each_act_on_their_own() -> None:
 # ------------------------------------------------------------------------------------------------ an architecture
 
 
-@pytest.mark.parametrize(("case", "expected"), ASSUMPTIONS["stressed"].items())
+@pytest.mark.parametrize(("case", "expected"), EXPECTED["stressed"].items())
 def test_whole_tools_give_the_published_dangers(case: str, expected: float) -> None:
     names = TOOLS if case == "all" else () if case == "none" else case.split("_")
     assert ARCHITECTURE.ask("stressed", dict.fromkeys(names, WHOLE)).headline == pytest.approx(100 * expected, abs=1e-6)
@@ -145,7 +145,7 @@ def test_the_best_package_is_what_a_search_by_hand_finds() -> None:
 def test_the_curve_of_shares_is_the_published_one() -> None:
     rows = {round(row["size"]): row for row in shares.rows() if round(row["size"], 6) in shares.NAMED}
     assert [round(rows[size]["coalitions"]) for size in shares.NAMED] == [24, 36, 53, 70]
-    for size, expected in ASSUMPTIONS["shapley_share_by_hawks"].items():
+    for size, expected in EXPECTED["shapley_share_by_hawks"].items():
         row = rows[round(100 * float(size))]
         assert row["coalitions"] == pytest.approx(100 * expected["hawks"], abs=1e-6)
         assert [row[name] for name in ("ally", "signals", "shield")] == pytest.approx(

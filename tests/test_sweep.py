@@ -7,8 +7,8 @@ from multiprocessing import get_context
 
 import pandas as pd
 import pytest
+from published import CORE, B
 
-from benchmarks import CORE, B
 from widgets.model import Exchange, inadvertent, play, solve
 from widgets.sweep import sweep
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from expected import EXPECTED
 
-from benchmarks import CORE
 from widgets.experiments import experiment, task
 from widgets.experiments.allies import HAWKISH, night, stopping
 from widgets.model import APRIL_2024, COUNTERFACTUALS, ISRAEL, Move, play, solve, vary
@@ -22,7 +22,7 @@ def first_quarter(hawks: float) -> float:
     return int(found[1])
 
 
-@pytest.mark.parametrize("case", [each for each in CORE["ally_sweep"] if each["ally"] <= 1])
+@pytest.mark.parametrize("case", [each for each in EXPECTED["ally_sweep"] if each["ally"] <= 1])
 def test_open_wars_by_the_ally_s_restraint(case: dict[str, float]) -> None:
     for preset, key in (("april-2024", "p_war"), ("hawkish", "p_war_hawkish_Israel")):
         answer = ALLIES.ask(preset, {"ally": case["ally"]})
@@ -30,7 +30,7 @@ def test_open_wars_by_the_ally_s_restraint(case: dict[str, float]) -> None:
         assert [row["war"] for row in answer.tables["rows"] if row["share"] == 100 * case["ally"]] == pytest.approx([100 * case[key]], abs=1e-6)
 
 
-@pytest.mark.parametrize("case", CORE["shield_sweep"])
+@pytest.mark.parametrize("case", EXPECTED["shield_sweep"])
 def test_a_better_shield_draws_larger_blows_that_are_felt_less(case: dict[str, float]) -> None:
     """The published sweep stops a surprise like a warned blow up to April's share; the page keeps April's ratio of the two."""
     published = night(vary(APRIL_2024, second={"alerted": case["alerted"], "shield": min(case["alerted"], ISRAEL.shield)}))
@@ -48,7 +48,7 @@ def test_a_third_of_the_shield_is_the_weak_shield_of_the_other_chapters() -> Non
 def test_the_named_cases() -> None:
     for preset, case in (("hawkish", "hawkish Israel"), ("no-ally", "no ally, hawkish Israel"), ("hawkish-iran", "hawkish Iran")):
         assert ALLIES.ask(preset).headline == pytest.approx(100 * play(solve(COUNTERFACTUALS[case])).p_war, abs=1e-6)
-        assert ALLIES.ask(preset).headline == pytest.approx(100 * CORE["counterfactuals"][case]["p_war"], abs=1e-6)
+        assert ALLIES.ask(preset).headline == pytest.approx(100 * EXPECTED["counterfactuals"][case]["p_war"], abs=1e-6)
     assert ALLIES.ask("iran-restrained").headline == pytest.approx(3.5, abs=0.05)
 
 

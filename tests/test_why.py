@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from expected import EXPECTED
+from published import PUBLISHED
 
-from benchmarks import BENCHMARKS, CORE
 from widgets import charts, record
 from widgets.charts import ladder, loop, week
 from widgets.experiments import experiment, task
@@ -16,7 +17,7 @@ NEAR = 1e-9
 
 def test_the_envelope_s_rows_are_the_published_table() -> None:
     rows = ENVELOPE.ask().tables["rows"]
-    for row, (launched, lands) in zip(rows, CORE["envelope"]):
+    for row, (launched, lands) in zip(rows, EXPECTED["envelope"]):
         assert (row["launches"], row["lands"]) == pytest.approx((launched, lands), abs=NEAR)
     assert [round(row["lands"], 2) for row in rows[:3]] == [2.05, 1.42, 0.0]
     assert [round(row["wants"], 2) for row in rows[:2]] == [4.0, 3.05]
@@ -24,10 +25,10 @@ def test_the_envelope_s_rows_are_the_published_table() -> None:
 
 def test_the_bet_is_the_likeliest_path_and_replays_are_all_counted() -> None:
     answer = ENVELOPE.ask()
-    assert answer.headline == pytest.approx(100 * CORE["likely_paths"][0]["prob"], abs=1e-7) and CORE["likely_paths"][0]["path"] == [4, 2, 0]
+    assert answer.headline == pytest.approx(100 * EXPECTED["likely_paths"][0]["prob"], abs=1e-7) and EXPECTED["likely_paths"][0]["path"] == [4, 2, 0]
     rows = answer.tables["rows"]
-    assert sum(row["april"] + row["other"] + row["war"] for row in rows) == pytest.approx(100 * (1 - CORE["counterfactuals"]["baseline"]["open"]), abs=1e-7)
-    assert sum(row["april"] + row["other"] for row in rows[:3]) == pytest.approx(100 * CORE["counterfactuals"]["baseline"]["stops_within_3"], abs=1e-7)
+    assert sum(row["april"] + row["other"] + row["war"] for row in rows) == pytest.approx(100 * (1 - EXPECTED["counterfactuals"]["baseline"]["open"]), abs=1e-7)
+    assert sum(row["april"] + row["other"] for row in rows[:3]) == pytest.approx(100 * EXPECTED["counterfactuals"]["baseline"]["stops_within_3"], abs=1e-7)
 
 
 @pytest.mark.parametrize(
@@ -38,7 +39,7 @@ def test_the_bet_is_the_likeliest_path_and_replays_are_all_counted() -> None:
     ],
 )  # fmt: skip
 def test_the_presets_are_the_published_scenarios(preset: str, scenario: str) -> None:
-    answer, published = ENVELOPE.ask(preset), CORE["counterfactuals"][scenario]
+    answer, published = ENVELOPE.ask(preset), EXPECTED["counterfactuals"][scenario]
     assert answer.headline == pytest.approx(100 * published["path_4_2_0"], abs=1e-7)
     assert sum(row["war"] for row in answer.tables["rows"]) == pytest.approx(100 * published["p_war"], abs=1e-7)
 
@@ -70,7 +71,7 @@ def test_the_numbers_in_the_task_by_hand_are_the_model_s() -> None:
 
 
 def test_the_loop_in_the_picture_is_the_model_s() -> None:
-    assert loop.rows(APRIL_2024)["middle"][0]["number"] == f"{BENCHMARKS['exercises']['gain']:.3f}"
+    assert loop.rows(APRIL_2024)["middle"][0]["number"] == f"{PUBLISHED['exercises']['gain']:.3f}"
     assert [each["number"] for each in loop.rows(APRIL_2024)["stations"]] == ["3.00", "4.00", "3.72", "2.05", "3.05", "1.67"]
 
 

@@ -24,12 +24,21 @@ from widgets.model.questions import (
     signal_rate,
     win_set,
 )
-from widgets.model.scenarios import COUNTERFACTUALS, NO_SIGNALS, SHADOW_WAR, STRESSED, WEAK_SHIELD
+from widgets.model.scenarios import (
+    COUNTERFACTUALS,
+    NO_SIGNALS,
+    SHADOW_WAR,
+    STRESSED,
+    WEAK_SHIELD,
+    counterfactuals,
+    shadow_war,
+    stressed,
+)
 
 __all__ = [
     "APRIL_2024", "COUNTERFACTUALS", "IRAN", "ISRAEL", "MOVES", "NO_SIGNALS", "RUNGS", "SHADOW_WAR", "STRESSED", "WEAK_SHIELD",
     "Actor", "Choice", "Exchange", "Losses", "Move", "Outcome", "Plan",
-    "bayes", "coalition_survival", "credible", "envelope", "factorial", "felt", "inadvertent", "likeliest_paths", "loop_gain", "losses",
-    "path_probability", "peak_distribution", "play", "posterior", "reaction_slope", "rest_point", "shapley", "signal_rate", "solve",
-    "suspicion_after", "transmission", "vary", "win_set",
+    "bayes", "coalition_survival", "counterfactuals", "credible", "envelope", "factorial", "felt", "inadvertent", "likeliest_paths", "loop_gain", "losses",
+    "path_probability", "peak_distribution", "play", "posterior", "reaction_slope", "rest_point", "shadow_war", "shapley", "signal_rate", "solve",
+    "stressed", "suspicion_after", "transmission", "vary", "win_set",
 ]  # fmt: skip
