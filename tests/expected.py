@@ -50,6 +50,7 @@ STRONG, BLAMED = (0.7, 0.8, 0.85, 0.9), (0.75, 0.8, 0.85, 0.9)
 PATIENCE = ((1, 2), (2, 2), (2, 3), (3, 3))
 CLIENTS = tuple({"clients": each} for each in (0, 0.1, 0.25, 0.5, 1, 2))
 CONTROL = (1, 0.7, 0.4, 0)
+PRIOR = 0.8
 
 
 def p_war(exchange: Exchange) -> float:
@@ -203,11 +204,10 @@ def _mixture(april: Exchange, aims: float) -> dict[str, float]:
     settled = credible(april, aims)
     limited, damage = (p_war(vary(settled, first={"aims": each})) for each in (0.0, aims))
     types = [vary(april, first={"aims": each}) for each in (0.0, aims)]
-    prior = april.second.suspicion
     return {
         "limited": limited,
         "seeks_damage": damage,
-        "mixture": (1 - prior) * limited + prior * damage,
+        "mixture": (1 - PRIOR) * limited + PRIOR * damage,
         "posterior_signalled": posterior(types, (0.5, 0.5), SALVO)[1],
         "posterior_silent": posterior(types, (0.5, 0.5), (Move(4), 2, 0))[1],
     }

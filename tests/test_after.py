@@ -31,6 +31,7 @@ def test_the_misses_are_those_of_the_model_s_own_policy() -> None:
     assert AFTER.ask_bet().headline == pytest.approx(0, abs=1e-20)
 
 
+@pytest.mark.words
 def test_what_is_told_gives_the_published_dangers() -> None:
     assert turns(APRIL_2024)["war"] == pytest.approx(100 * EXPECTED["counterfactuals"]["baseline"]["p_war"], abs=1e-6)
     assert turns(OCTOBER)["war"] == pytest.approx(6.0, abs=0.05)
@@ -38,6 +39,7 @@ def test_what_is_told_gives_the_published_dangers() -> None:
     assert AFTER.ask("june").headline == pytest.approx(92.3, abs=0.05) == pytest.approx(turns(JUNE)["war"], abs=0.05)
 
 
+@pytest.mark.words
 def test_the_misses_rest_on_how_the_record_is_read() -> None:
     salvo = record.events().set_index("event_id").loc["E39"]
     assert (salvo["telegraphed"], salvo["declared_over"]) == ("partly", "yes"), "October's salvo can be read with and without a signal"
@@ -46,6 +48,7 @@ def test_the_misses_rest_on_how_the_record_is_read() -> None:
     assert solve(APRIL_2024).policy[0][2][Move(0)] == pytest.approx(0.943, abs=0.0005)
 
 
+@pytest.mark.words
 def test_the_war_that_is_told_for_june_is_not_the_one_on_record() -> None:
     """The number is high because Iran, just struck, chooses war; on record the campaign began with Israel."""
     assert solve(JUNE).policy[0][3][Move(5)] == pytest.approx(0.765, abs=0.0005)

@@ -32,6 +32,7 @@ def test_jervis_s_four_worlds(world: dict[str, float]) -> None:
     assert rest["gain"] == pytest.approx(world["loop_gain"], abs=NEAR)
 
 
+@pytest.mark.words
 def test_the_conditions_help_each_other() -> None:
     bad, apart, defence, good = (REPRISALS.ask(name).headline / 1000 for name in ("doubly-dangerous", "told-apart", "defence-good", "doubly-safe"))
     assert bad - good == pytest.approx(EXPECTED["jervis_joint_drop"], abs=NEAR)

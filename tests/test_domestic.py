@@ -59,6 +59,7 @@ def test_the_picture_names_who_leaves(hawk_patience: float, dove_patience: float
             assert {move for move, leaves in verdicts.items() if leaves in (group, "nobody")} == set(without_the_other), group
 
 
+@pytest.mark.words
 def test_signalling_widens_the_win_set() -> None:
     most = [2 + 2 / transmission(APRIL_2024, 0, signalled) for signalled in (True, False)]
     assert [round(each, 2) for each in most] == [5.64, 4.07]
@@ -67,6 +68,7 @@ def test_signalling_widens_the_win_set() -> None:
     assert COALITIONS.ask("no-signals").tables["now"][0]["holds"] < COALITIONS.ask().tables["now"][0]["holds"]
 
 
+@pytest.mark.words
 def test_words_that_carry_numbers() -> None:
     numbers = [int(each) for each in re.findall(r"\d+", COALITIONS.bet.question.replace("100", ""))]
     assert numbers == [90, round(COALITIONS.ask("hawkish-both").headline)]
@@ -93,6 +95,7 @@ def test_fearon_s_crisis() -> None:
     assert crisis.backs_down == pytest.approx((known["p_L_quits_first"], known["p_H_quits_first"]), abs=NEAR)
 
 
+@pytest.mark.words
 @pytest.mark.parametrize(
     ("changes", "words"),
     [

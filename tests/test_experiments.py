@@ -32,6 +32,7 @@ def moves_something(before: Answer, after: Answer) -> bool:
     return any(len(old[key]) != len(new[key]) or max(abs(a - b) for a, b in zip(old[key], new[key], strict=True)) >= VISIBLE for key in old)
 
 
+@pytest.mark.words
 @every
 def test_every_control_does_something_in_its_scenario(chosen: Experiment) -> None:
     for preset in chosen.presets:
@@ -168,6 +169,7 @@ def test_a_question_cannot_be_half_open() -> None:
         Task("half", "?", "", choices={"a": Choice("yes", True, "so"), "b": Choice("perhaps", None, "or so")})
 
 
+@pytest.mark.words
 def test_signalling_threshold_moves_by_one_step() -> None:
     for prior, expected in ((0.5, 6.0), (0.8, 6.5)):
         below = [

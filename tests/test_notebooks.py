@@ -41,6 +41,7 @@ def test_no_line_of_code_runs_off_a_phone(path: Path) -> None:
             assert max(map(len, cell.source.splitlines())) <= 88
 
 
+@pytest.mark.words
 @every
 def test_every_number_in_prose_comes_from_somewhere(path: Path) -> None:
     lost = unplaced(path)

@@ -52,6 +52,7 @@ def test_every_row_adds_up_to_a_hundred() -> None:
         assert sum(row["share"] for row in answer.tables["ladder"]) == pytest.approx(100)
 
 
+@pytest.mark.words
 def test_april_s_clients_decide_only_how_loud() -> None:
     salvos = []
     for preset, war in (("april-2024", 0.0361), ("april-unwatched", 0.0237)):
@@ -75,6 +76,7 @@ def test_the_presets_are_the_cases_they_name() -> None:
         assert getattr(israel.first, name) == getattr(SHADOW_WAR.first, name), name
 
 
+@pytest.mark.words
 def test_the_client_weight_at_which_a_patron_that_only_reacts_changes_over() -> None:
     """Published as 0.0811; the chapter reaches it by hand from one table."""
     proxies, openly = (-losses(SHADOW_WAR, 0, 2, move).utility for move in (Move(1), Move(2, signalled=True)))
@@ -85,6 +87,7 @@ def test_the_client_weight_at_which_a_patron_that_only_reacts_changes_over() -> 
         assert max(case.moves, key=lambda move: losses(case, 0, 2, move).utility) == better
 
 
+@pytest.mark.words
 @pytest.mark.parametrize(
     ("preset", "changes", "said"),
     [
@@ -98,6 +101,7 @@ def test_the_sentence_is_true_at_the_corners(preset: str | None, changes: dict[s
     assert said in PROXIES.ask(preset, changes).sentence
 
 
+@pytest.mark.words
 def test_the_questions_answers_meet_their_conditions() -> None:
     overtakes = task("proxies-overtake").answer()  # type: ignore[misc]
     _, before, open_before = split(PROXIES.ask(None, {"clients": overtakes - 0.05}))

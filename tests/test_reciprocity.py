@@ -74,6 +74,7 @@ def test_mistakes_fall_in_the_same_rounds_and_run_1_holds_a_single_one() -> None
     assert len(mistakes(0.01, run=3)) == 4 and [row["cooperating"] for row in CHOSEN.ask(None, {"run": 3}).tables["rows"][-5:]] == [2.0] * 5
 
 
+@pytest.mark.words
 def test_what_each_markup_leads_to() -> None:
     for markup, path, war in ((-1, (2, 0), 0.005), (0, (3, 1, 0), 0.012), (1, (4, 2, 0), 0.036)):
         plan = solve(vary(APRIL_2024, {"markup": markup}, {"markup": markup}))

@@ -47,12 +47,14 @@ def test_a_plan_has_its_parts(title: str) -> None:
         assert part in section(title), f"{title}: {part.strip()} is missing"
 
 
+@pytest.mark.words
 @pytest.mark.parametrize(("title", "chapter"), PLANNED.items())
 def test_the_numbers_of_a_plan_are_the_chapter_s(title: str, chapter: str) -> None:
     words = ROW.sub(r"\3", section(title))
     assert numbers_in_prose.unplaced_of(words, ROOT / "chapters" / f"{chapter}.ipynb") == []
 
 
+@pytest.mark.words
 @pytest.mark.parametrize(
     ("title", "names"),
     [

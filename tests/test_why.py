@@ -19,8 +19,6 @@ def test_the_envelope_s_rows_are_the_published_table() -> None:
     rows = ENVELOPE.ask().tables["rows"]
     for row, (launched, lands) in zip(rows, EXPECTED["envelope"]):
         assert (row["launches"], row["lands"]) == pytest.approx((launched, lands), abs=NEAR)
-    assert [round(row["lands"], 2) for row in rows[:3]] == [2.05, 1.42, 0.0]
-    assert [round(row["wants"], 2) for row in rows[:2]] == [4.0, 3.05]
 
 
 def test_the_bet_is_the_likeliest_path_and_replays_are_all_counted() -> None:
@@ -51,6 +49,7 @@ def test_one_walks_answer_by_answer_and_april_does_not_run_ahead() -> None:
         assert {mark["step"] for mark in tables["april"]} <= {mark["step"] for mark in tables["marks"]}
 
 
+@pytest.mark.words
 @pytest.mark.parametrize("announced", [True, False])
 def test_without_a_defence_the_answer_is_felt_no_softer_than_the_blow(announced: bool) -> None:
     first = {stopped: ENVELOPE.ask(None, {"announced": announced, "alerted": stopped}).tables["rows"][0] for stopped in (0.0, 0.9)}
@@ -58,11 +57,13 @@ def test_without_a_defence_the_answer_is_felt_no_softer_than_the_blow(announced:
     assert first[0.0]["launches"] < first[0.9]["launches"]
 
 
+@pytest.mark.words
 def test_what_the_chapter_says_of_the_red_line_and_the_shield() -> None:
     assert ENVELOPE.ask(None, {"red_line": 2.0}).headline == pytest.approx(2.86, abs=0.01)
     assert all(40 <= ENVELOPE.ask(None, {"alerted": stopped}).headline < 42 for stopped in (0.8, 0.85, 0.9, 0.95, 1.0))
 
 
+@pytest.mark.words
 def test_the_numbers_in_the_task_by_hand_are_the_model_s() -> None:
     row = ENVELOPE.ask("weak-shield").tables["rows"][0]
     asked = task("envelope-by-hand")
@@ -72,7 +73,10 @@ def test_the_numbers_in_the_task_by_hand_are_the_model_s() -> None:
 
 def test_the_loop_in_the_picture_is_the_model_s() -> None:
     assert loop.rows(APRIL_2024)["middle"][0]["number"] == f"{PUBLISHED['exercises']['gain']:.3f}"
-    assert [each["number"] for each in loop.rows(APRIL_2024)["stations"]] == ["3.00", "4.00", "3.72", "2.05", "3.05", "1.67"]
+    (launched, felt), (answer, _) = EXPECTED["envelope"][:2]
+    wanted = [actor.demand(blow) for actor, blow in zip(APRIL_2024.actors(), (APRIL_2024.opening, felt))]
+    around = [APRIL_2024.opening, wanted[0], launched, felt, wanted[1], answer]
+    assert [each["number"] for each in loop.rows(APRIL_2024)["stations"]] == [f"{each:.2f}" for each in around]
 
 
 def test_the_week_and_the_ladder_are_rows_of_the_record() -> None:

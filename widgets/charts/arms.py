@@ -8,6 +8,7 @@ import altair as alt
 
 from widgets.charts.theme import PALETTE
 from widgets.experiments import Answer
+from widgets.experiments.arms import START
 
 SIDES = {"a": ("A", PALETTE["accent"], [1, 0]), "b": ("B", PALETTE["ink"], [5, 3])}
 """Words, colour and dash of the two sides, which are neither Iran nor Israel."""
@@ -15,7 +16,7 @@ SIDES = {"a": ("A", PALETTE["accent"], [1, 0]), "b": ("B", PALETTE["ink"], [5, 3
 DESCRIPTION = (
     "Two panels. Above: the arms of two sides, A (solid) and B (dashed), on an index over 40 years; the first case is grey. "
     "Below: the arms of A across and of B upwards. On one line A would stand still, on the other B; where they cross the race comes to rest, marked by a diamond, "
-    "and if they do not cross it has no rest. A path with dots for the years leads from the start, A at 20 and B at 120, to where the race goes."
+    f"and if they do not cross it has no rest. A path with dots for the years leads from the start, A at {START[0]:g} and B at {START[1]:g}, to where the race goes."
 )
 
 

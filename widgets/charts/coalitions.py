@@ -9,11 +9,15 @@ import altair as alt
 
 from widgets.charts.theme import PALETTE
 from widgets.experiments import Answer
+from widgets.experiments.coalitions import FELT
 from widgets.model import RUNGS
 
 SERIES = {"war": "all open wars", "inadvertent": "of them inadvertent"}
 
-SIDES = {"Iran": (PALETTE["first"], "Iran", "after a blow felt at 3"), "Israel": (PALETTE["second"], "Israel", "after a blow felt at 2")}
+SIDES = {
+    "Iran": (PALETTE["first"], "Iran", f"after a blow felt at {FELT[0]}"),
+    "Israel": (PALETTE["second"], "Israel", f"after a blow felt at {FELT[1]}"),
+}
 """Side → its colour and the two lines above its moves."""
 
 SHORT = dict(zip(RUNGS, ("no answer", "deniable", "limited", "red line", "salvo", "war")))
@@ -22,7 +26,7 @@ SHORT = dict(zip(RUNGS, ("no answer", "deniable", "limited", "red line", "salvo"
 DESCRIPTION = (
     "Three panels. On top two bars, filled up to the hawks’ share in Iran’s and in Israel’s coalition; the doves have the rest. "
     "In the middle open wars in 100 exchanges over the hawks’ share, from 50 to 95 per cent: a solid line for all, a dotted one for those that nobody chose, so that the gap between them is chosen war; "
-    "the first case is grey. Below, for Iran after a blow felt at rung 3 and for Israel after one felt at rung 2, a table of moves, from standing down to open war, signalled or not: "
+    f"the first case is grey. Below, for Iran after a blow felt at rung {FELT[0]} and for Israel after one felt at rung {FELT[1]}, a table of moves, from standing down to open war, signalled or not: "
     "each cell says who would leave the coalition over it, hawks, doves, both or nobody; cells with nobody are filled, and a frame marks April’s move."
 )
 

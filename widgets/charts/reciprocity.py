@@ -11,7 +11,7 @@ from widgets.experiments import Answer
 from widgets.experiments.reciprocity import ROUNDS
 
 DESCRIPTION = (
-    "Two panels over the same 40 rounds. Above, one run of moves in two lanes, one for each side: a circle is cooperation, a square defection, a triangle a move that went wrong. "
+    f"Two panels over the same {ROUNDS} rounds. Above, one run of moves in two lanes, one for each side: a circle is cooperation, a square defection, a triangle a move that went wrong. "
     "Below, the exact chance of cooperation in each round, in 100: solid for the first side, dashed for the other, dotted for two Pardons; "
     "points at the right edge stand at the long run. The case of two Echoes is grey."
 )

@@ -8,6 +8,7 @@ import altair as alt
 
 from widgets.charts.theme import PALETTE
 from widgets.experiments import Answer
+from widgets.model import APRIL_2024
 
 SERIES = {"war": "all open wars", "inadvertent": "of them inadvertent"}
 
@@ -78,12 +79,15 @@ def _loop(columns: int) -> Any:
         color=alt.Color("line:N", scale=alt.Scale(domain=words, range=[PALETTE["first"], PALETTE["second"]]), legend=legend),
         strokeDash=alt.StrokeDash("line:N", scale=alt.Scale(domain=words, range=[[1, 0], [5, 3]]), legend=legend),
     )  # fmt: skip
+    iran, israel = (alt.Chart(alt.InlineData(values=[{"at": actor.red_line, "words": f"{actor.name}’s red line"}])) for actor in APRIL_2024.actors())
+    rule: dict[str, Any] = {"color": PALETTE["line"], "strokeWidth": 1.5}
+    small: dict[str, Any] = {"color": PALETTE["muted"], "fontSize": 11, "align": "left"}
     red = [
-        alt.Chart(alt.InlineData(values=[{"at": 3, "words": "Iran’s red line"}])).mark_rule(color=PALETTE["line"], strokeWidth=1.5).encode(x="at:Q"),
-        alt.Chart(alt.InlineData(values=[{"at": 3, "words": "Iran’s red line"}])).mark_text(angle=270, align="left", dy=10, color=PALETTE["muted"], fontSize=11).encode(x="at:Q", y=alt.datum(3.4), text="words:N"),
-        alt.Chart(alt.InlineData(values=[{"at": 2, "words": "Israel’s red line"}])).mark_rule(color=PALETTE["line"], strokeWidth=1.5).encode(y="at:Q"),
-        alt.Chart(alt.InlineData(values=[{"at": 2, "words": "Israel’s red line"}])).mark_text(align="right", dy=-8, color=PALETTE["muted"], fontSize=11).encode(x=alt.datum(5), y="at:Q", text="words:N"),
-    ]  # fmt: skip
+        iran.mark_rule(**rule).encode(x="at:Q"),
+        iran.mark_text(**small, angle=270, dy=10).encode(x="at:Q", y=alt.datum(3.4), text="words:N"),
+        israel.mark_rule(**rule).encode(y="at:Q"),
+        israel.mark_text(**{**small, "align": "right"}, dy=-8).encode(x=alt.datum(5), y="at:Q", text="words:N"),
+    ]
     steps = alt.Chart(alt.NamedData("path"))
     path = steps.mark_line(color=PALETTE["ink"], strokeWidth=1.5, point={"filled": True, "size": 30, "color": PALETTE["ink"]}).encode(**place, order="step:Q")
     rest = alt.Chart(alt.NamedData("rest")).mark_point(shape="diamond", filled=True, size=120, opacity=1, color=PALETTE["ink"]).encode(**place)

@@ -14,7 +14,10 @@ from widgets.charts.theme import PALETTE
 from widgets.model import APRIL_2024, NO_SIGNALS, WEAK_SHIELD, factorial, play, shapley, solve
 
 SIZES = (0.75, 0.775, 0.8, 0.825, 0.85, 0.875, 0.9)
-"""The hawks' weight, on both sides, in the bundle *coalitions*; in April it is 0.7."""
+"""The hawks' weight, on both sides, in the bundle *coalitions*."""
+
+APRIL = f"{100 * APRIL_2024.first.hawks:.0f}"
+"""Their weight in April, in 100."""
 
 NAMED = (75, 80, 85, 90)
 """The sizes, in 100, whose numbers the picture and the table give."""
@@ -28,7 +31,7 @@ RESTRAINTS = {
 """By bundle: its words, its colour and its dashes."""
 
 DESCRIPTION = (
-    "Four lines over the hawks’ weight to which both coalitions are changed, 75 to 90 in 100, against 70 in April: each restraint’s share of the rise in open wars when all four are gone. "
+    "Four lines over the hawks’ weight to which both coalitions are changed, {from_} to {to} in 100, against {april} in April: each restraint’s share of the rise in open wars when all four are gone. "
     "The solid line, the coalitions’ share, climbs through {coalitions} in 100; that of Israel’s ally falls through {ally}. "
     "The others lie between {least} and {most}. Whose share is largest depends on how large a change of coalition is counted."
 )
@@ -62,7 +65,8 @@ def description() -> str:
     """What one sees and what it means, with the numbers of `rows`."""
     through = {name: ", ".join(f"{row[name]:.0f}" for row in _named()) for name in ("coalitions", "ally")}
     others = [row[name] for row in rows() for name in ("signals", "shield")]
-    return DESCRIPTION.format(**through, least=f"{min(others):.0f}", most=f"{max(others):.0f}")
+    ends = {"from_": NAMED[0], "to": NAMED[-1], "april": APRIL}
+    return DESCRIPTION.format(**ends, **through, least=f"{min(others):.0f}", most=f"{max(others):.0f}")
 
 
 def draw(width: int) -> alt.TopLevelMixin:
@@ -71,7 +75,7 @@ def draw(width: int) -> alt.TopLevelMixin:
     data = alt.Chart(alt.NamedData("rows"))
     x = alt.X(
         "size:Q",
-        title="hawks’ weight as changed, in 100 (April: 70)",
+        title=f"hawks’ weight as changed, in 100 (April: {APRIL})",
         scale=alt.Scale(domain=[74, 91], nice=False),
         axis=alt.Axis(values=list(NAMED), ticks=False, grid=False),
     )

@@ -18,8 +18,8 @@ WORLDS = {
 """By preset: the row, the column, and Jervis's name for the world, shortened; a bar shows where the line breaks."""
 
 DESCRIPTION = (
-    "A table of two rows and two columns. Where little is stopped, 20 in 100, open wars in 1,000 are {doubly-dangerous} if limited senders cannot be told from those who seek damage "
-    "(Jervis: doubly dangerous) and {told-apart} if they can. Where much is stopped, 90 in 100, they are {defence-good} and {doubly-safe} (doubly stable). "
+    "A table of two rows and two columns. Where little is stopped, {little} in 100, open wars in 1,000 are {doubly-dangerous} if limited senders cannot be told from those who seek damage "
+    "(Jervis: doubly dangerous) and {told-apart} if they can. Where much is stopped, {much} in 100, they are {defence-good} and {doubly-safe} (doubly stable). "
     "The darker the cell, the more wars: one good condition helps, and in this model both together help more than the sum of the two."
 )
 
@@ -38,7 +38,10 @@ def rows() -> list[dict[str, Any]]:
 
 def description() -> str:
     """What one sees and what it means, with the numbers of `rows`."""
-    return DESCRIPTION.format(**{row["name"]: f"{row['war']:.0f}" for row in rows()})
+    asked = experiment("reprisals")
+    settings = [asked.settings(name)["interception"] for name in ("doubly-dangerous", "doubly-safe")]
+    stopped = dict(zip(("little", "much"), (f"{100 * float(each):.0f}" for each in settings)))
+    return DESCRIPTION.format(**stopped, **{row["name"]: f"{row['war']:.0f}" for row in rows()})
 
 
 def draw(width: int) -> alt.TopLevelMixin:
