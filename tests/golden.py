@@ -46,7 +46,7 @@ def _experiment(chosen: Experiment) -> str:
 
     def seen(answer: Answer) -> list[str]:
         tables = {**answer.tables, "baseline": baseline.tables["rows"]}
-        return list(_read(charts.svg(drawn, tables)))
+        return list(read(charts.svg(drawn, tables)))
 
     picture = seen(baseline)
     bet, told = chosen.bet, chosen.ask_bet()
@@ -98,8 +98,8 @@ def _in_chapters() -> Iterator[str]:
                     exec(cell.source, names)
             for draw, tables, description, table, *widths in shown:
                 width = widths[0][1] if widths else 680
-                read = "\n".join(_read(charts.svg(draw(width), tables)))
-                yield f"{path.stem}: {description}\n{read}\n{_table(table)}\n"
+                told = "\n".join(read(charts.svg(draw(width), tables)))
+                yield f"{path.stem}: {description}\n{told}\n{_table(table)}\n"
             shown.clear()
 
 
@@ -119,7 +119,7 @@ def _table(written: str) -> str:
 # ---------------------------------------------------------------------------- reading a picture
 
 
-def _read(svg: str) -> Iterator[str]:
+def read(svg: str) -> Iterator[str]:
     """A picture in words, in the order in which it is drawn."""
     for group in ElementTree.fromstring(svg).iter(f"{SVG}g"):
         kind, role = _role(group)

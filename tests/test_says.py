@@ -1,0 +1,201 @@
+"""What sentences, marks, legends and heads assert is so: which side of a red line, which wars were
+chosen, which line of a picture is which number, and what a control's value rests on.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations, product
+from typing import Any
+
+import pytest
+from golden import read
+
+from widgets import charts, record
+from widgets.experiments import EXPERIMENTS, Experiment, experiment
+from widgets.model import APRIL_2024, vary
+from widgets.page.experiment import rests_on
+
+SERIES = {
+    "allies": {
+        "in the model": "war",
+        "straight line": "straight",
+        "launched": "launched",
+        "felt by Israel": "felt",
+    },
+    "arms": {"A": "a", "B": "b"},
+    "coalitions": {"all open wars": "war", "of them inadvertent": "inadvertent"},
+    "proxies": {"in the open": "overt", "through proxies": "proxies", "no answer": "none"},
+    "reciprocity": {"first": "first", "other": "second", "two Pardons": "pardons"},
+    "redline": {"as it turns out": "war", "as Israel’s leader expects": "expected"},
+    "reprisals": {"all open wars": "war", "of them inadvertent": "inadvertent"},
+    "signalling": {
+        "after what you saw": "posterior",
+        "had it been the other way": "posterior_other",
+        "limited aims": "war_limited",
+        "seeks damage": "war_damage",
+        "mixture at your odds": "war_mixture",
+    },
+}
+"""By experiment: what a legend calls a line or band, and the field of the rows that it draws."""
+
+APART = {
+    "coalitions": ("hawkish-both", {"hawks_war": 0.0}),
+    "redline": ("told-high", {}),
+    "reprisals": ("doubly-dangerous", {}),
+}
+"""Where two lines that might be exchanged do not begin at one number."""
+
+
+def picture(chosen: Experiment, preset: str | None = None, **changes: Any) -> list[str]:
+    """The picture of an answer, line by line in words."""
+    answer = chosen.ask(preset, changes)
+    tables = {**answer.tables, "baseline": chosen.ask().tables["rows"]}
+    return list(read(charts.svg(charts.CHARTS[chosen.name].draw(charts.WIDE), tables)))
+
+
+# ------------------------------------------------------------------------------------- red lines
+
+
+GRID = list(product((0.0, 0.3, 0.9), (0.0, 1.0, 2.0, 2.5, 3.0), (0.5, 0.8)))
+
+
+@pytest.mark.parametrize("sides", ["both", "israel"])
+def test_where_reprisals_rest_is_on_the_side_of_the_line_that_is_said(sides: str) -> None:
+    said = set()
+    for stopped, markup, hawks in GRID:
+        changes = {"interception": stopped, "markup": markup, "hawks": hawks, "sides": sides}
+        answer = experiment("reprisals").ask(None, changes)
+        rest, iran = answer.tables["rest"][0], APRIL_2024.first.red_line
+        below = f"below Iran’s red line of {iran:g}, so it dies out" in answer.sentence
+        above = "above both red lines, so it grinds on" in answer.sentence
+        assert below == (rest["felt_by_iran"] < iran)
+        if above:
+            assert rest["felt_by_israel"] >= APRIL_2024.second.red_line
+        said |= {"below"} if below else {"above"} if above else set()
+    assert said == {"below", "above"} or sides == "israel"
+
+
+def test_who_stands_down_feels_less_than_its_line_and_who_answers_does_not() -> None:
+    stood = 0
+    for preset, walked in product(experiment("envelope").presets, range(1, 7)):
+        answer = experiment("envelope").ask(preset.name, {"walked": walked})
+        line = re.search(r"(\w+) feels ([\d.]+), below its red line at ([\d.]+)", answer.sentence)
+        if line:
+            stood += 1
+            assert float(line[2]) < float(line[3])
+        lands = re.search(r"feels ([\d.]+), wants .* feels ([\d.]+), (\w+) than", answer.sentence)
+        if lands:
+            assert (float(lands[2]) < float(lands[1])) == (lands[3] == "less")
+    assert stood
+
+
+@pytest.mark.parametrize("name", ["reprisals", "redline", "envelope"])
+def test_a_red_line_is_drawn_where_it_lies(name: str) -> None:
+    sides = APRIL_2024.actors() if name != "redline" else (APRIL_2024.first,) * 2
+    drawn = []
+    for line in picture(experiment(name)):
+        at = re.match(r"rule .*?(?:\bat|rung|\(rung\)): ([\d.]+)", line)
+        drawn += [float(at[1])] if at else []
+    assert drawn == [actor.red_line for actor in sides]
+
+
+# ------------------------------------------------------------------------- chosen and inadvertent
+
+
+@pytest.mark.parametrize("name", ["reprisals", "coalitions", "architecture"])
+def test_without_over_reading_no_war_is_inadvertent(name: str) -> None:
+    """Under *chosen* and *inadvertent*: who reads every blow aright cannot stumble into war."""
+    chosen = experiment(name)
+    heads = {column.words: column.name for column in chosen.columns}
+    for preset in chosen.presets:
+        clear = vary(preset.exchange, noise=0)
+        settings = {**chosen.settings(preset.name), "noise": 0.0, "hotline": 0.0}
+        for row in chosen.compute(clear, settings).tables["rows"]:
+            assert row[heads["of them inadvertent"]] == pytest.approx(0, abs=1e-9)
+            assert row[heads["of them chosen"]] == pytest.approx(row["war"], abs=1e-9)
+
+
+def test_the_sentences_say_chosen_of_what_was_chosen() -> None:
+    """Hawks who bear nothing of a war choose it; with hawks as in April nobody does."""
+    coalitions, envelope = experiment("coalitions"), experiment("envelope")
+    assert "practically none of these wars is chosen" in coalitions.ask().sentence
+    row = coalitions.ask("hawkish-both").tables["now"][0]
+    share = f"{100 * row['chosen'] / row['war']:.0f} in 100 of these wars are chosen"
+    assert row["chosen"] > row["inadvertent"] and share in coalitions.ask("hawkish-both").sentence
+    assert "practically never because somebody chose it" in envelope.ask().sentence
+    assert "nearly always because somebody chose it" in envelope.ask("everything").sentence
+    worlds = experiment("reprisals").ask("doubly-dangerous")
+    row = worlds.tables["now"][0]
+    split = f"{row['inadvertent']:.0f} inadvertent, because a blow short of war was felt as one"
+    assert f"{split}, and {row['chosen']:.0f} chosen" in worlds.sentence
+    nothing = experiment("architecture").ask()
+    row = nothing.tables["rows"][0]
+    assert f"{row['inadvertent']:.1f} of them inadvertent, the rest chosen" in nothing.sentence
+
+
+# -------------------------------------------------------------------- legends, heads and evidence
+
+
+@pytest.mark.parametrize("name", SERIES)
+def test_what_a_legend_names_is_what_is_drawn(name: str) -> None:
+    """Each line begins and ends at its own numbers, and the legend has its look."""
+    chosen = experiment(name)
+    preset, changes = APART.get(name, (None, {}))
+    rows = chosen.ask(preset, changes).tables["rows"]
+    drawn = picture(chosen, preset, **changes)
+    legends = " ".join(line for line in drawn if line.startswith("legend: "))
+    looks = {words: look for look, words in re.findall(r"[:;] (.*?) “(.*?)”", legends)}
+    ends: dict[str, float] = {}
+    for words, field in SERIES[name].items():
+        mine = re.compile(rf"(line|area) .*(words|series): {words}( →|;|$)")
+        (line,) = filter(mine.match, drawn)
+        begins = re.search(r"(?:value|arms): (-?[\d.e-]+)", line)
+        assert begins and float(begins[1]) == pytest.approx(rows[0][field], rel=0.006, abs=1e-9)
+        look = line.split(":")[0].split(" ", 1)[1]
+        assert looks[words].startswith(look), (words, look, looks[words])
+        ends |= {words: float(end[1])} if (end := re.search(r"→ \S+ (\S+)$", line)) else {}
+    last = {words: rows[-1][field] for words, field in SERIES[name].items()}
+    for legend in (line for line in drawn if line.startswith("legend: ")):
+        for one, other in combinations((words for words in ends if f"“{words}”" in legend), 2):
+            if abs(last[one] - last[other]) > 0.5:  # the higher number ends higher up
+                assert (last[one] > last[other]) == (ends[one] < ends[other]), (one, other)
+
+
+HEADS = {
+    "chosen": "chosen", "inadvertent": "inadvertent", "war": "war", "launched": "launched",
+    "felt": "felt", "wants": "wants", "lands": "feels", "expected": "expects",
+    "overt": "open|overt", "straight": "straight", "proxies": "proxies", "none": "no answer|not",
+    "holds": "nobody leaves",
+    "war_limited": "limited", "war_damage": "damage", "war_mixture": "mixture",
+    "posterior": "saw", "posterior_other": "other way", "points": "points", "other": "other",
+    "hawks": "hawks", "april": "April", "candour": "limited", "guile": "other kind",
+}  # fmt: skip
+"""The field of a row → what its head in the table must say."""
+
+
+@pytest.mark.parametrize("chosen", EXPERIMENTS, ids=lambda each: each.name)
+def test_a_head_says_what_stands_under_it(chosen: Experiment) -> None:
+    for column in chosen.columns:
+        assert re.search(HEADS.get(column.name, ""), column.words), (column.name, column.words)
+    table = charts.table(chosen, chosen.ask())
+    heads = re.findall("<th scope='col'>(.*?)</th>", table)
+    first = table.split("<tbody><tr>")[1].split("</tr>")[0]
+    cells = re.findall("<t[hd][^>]*>([^<]*)</t[hd]>", first)
+    row = chosen.ask().tables["rows"][0]
+    shown = {column.words: column.shown(row[column.name]) for column in chosen.columns}
+    assert dict(zip(heads, cells, strict=True)) == shown
+
+
+@pytest.mark.parametrize("chosen", EXPERIMENTS, ids=lambda each: each.name)
+def test_a_control_says_what_the_record_says_of_its_parameter(chosen: Experiment) -> None:
+    """Direction and value are two marks, and neither stands in the other's place."""
+    marks = {(row.parameter, row.actor): row for row in record.parameters_evidence().itertuples()}
+    for control in chosen.controls:
+        side, _, name = control.target.rpartition(".")
+        if side:
+            actor = getattr(chosen.presets[0].exchange, side).name
+            row = marks.get((name, actor))
+            direction, value = (row.direction, row.value) if row else ("illustrative",) * 2
+            said = f"direction {direction}, value {value}"
+            assert rests_on(chosen, control) == said, control.name
