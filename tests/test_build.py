@@ -8,13 +8,17 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
+import nbformat
 import pytest
 from conftest import ROOT, copy_project
+from notebooks import notebooks
 from test_links import broken
 
 from widgets.experiments import experiment
+from widgets.page import experiment as page
 from widgets.page.serve import BOOK
 
 
@@ -55,6 +59,34 @@ def test_a_changed_model_changes_every_page_that_depends_on_it(copy: Path) -> No
     after = text_of(copy)
     assert experiment("signalling").ask().sentence not in after, "the prepared answers are stale"
     assert "announces up to 6.95" not in after, "a number computed in a cell is stale"
+
+
+def test_only_what_a_kernel_imports_runs_notebooks_anew(tmp_path: Path) -> None:
+    """All that a chapter's code loads counts, and so does the record; a page's looks do not."""
+    cells = [cell for path in notebooks() for cell in nbformat.read(path, as_version=4).cells]
+    code = "\n".join(cell.source for cell in cells if cell.cell_type == "code")
+    names = dict.fromkeys(re.findall(r"^(?:from|import) (widgets[\w.]*)", code, re.MULTILINE))
+    told = f"import sys, {', '.join(names)}\nfor each in list(sys.modules.values()): print(each)"
+    ran = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
+    files = re.findall(r" from '(.*)'>", ran.stdout)
+    loaded = [Path(each).relative_to(ROOT) for each in files if each.startswith(f"{ROOT}/widgets")]
+    seen = {each.name for each in loaded}
+    assert len(seen) > 50 and {"notebook.py", "core.py", "signalling.py"} <= seen
+    shutil.copytree(ROOT / "widgets", tmp_path / "widgets")
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+
+    def changes(file: Path, marked: Callable[[Path], str]) -> bool:
+        before, held = marked(tmp_path), (tmp_path / file).read_bytes()
+        (tmp_path / file).write_bytes(held + b"\n")
+        after = marked(tmp_path)
+        (tmp_path / file).write_bytes(held)
+        return before != after
+
+    for file in (*loaded, Path("data/events.csv")):
+        assert changes(file, page.computed), f"a change of {file} would leave a stale number"
+    for name in ("css/page.css", "js/chart.js", "claims.py"):
+        file = Path("widgets/page") / name
+        assert not changes(file, page.computed) and changes(file, page.edition), name
 
 
 def test_a_damaged_row_stops_the_build(copy: Path) -> None:

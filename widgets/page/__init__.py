@@ -63,9 +63,10 @@ def _prepare(app: Sphinx, config: Any) -> None:
     if not (assets / "page.js").exists():
         raise ExtensionError("build/static is missing; `make read` builds it (node widgets/page/build.mjs)")
     config.html_static_path = [str(assets)]
-    # A changed model or record must never leave a stale number behind, so the cache lives under their hash.
+    # A changed model or record must never leave a stale number, so the cache lives under their hash;
+    # what no kernel imports, a style sheet for one, runs no notebook anew.
     caches = root / "build" / "execution"
-    cache = caches / experiment.edition(root)
+    cache = caches / experiment.computed(root)
     for old in caches.glob("*"):
         if old != cache:
             shutil.rmtree(old)

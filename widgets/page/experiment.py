@@ -12,7 +12,7 @@ import html
 import io
 import json
 import urllib.parse
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -221,10 +221,29 @@ def _call(chosen: Experiment) -> str:
 
 
 def edition(root: Path) -> str:
-    """A hash over everything that an experiment's page depends on: `widgets/` and `data/`."""
+    """A hash over everything that a page depends on: `widgets/` and `data/`."""
+    return _hash(root, _files(root))
+
+
+def computed(root: Path) -> str:
+    """A hash over what a notebook's kernel may import or read. A page's looks are not among it."""
+    return _hash(root, [file for file in _files(root) if _is_imported(file.relative_to(root))])
+
+
+def _is_imported(file: Path) -> bool:
+    """The notebook knows nothing of the page (import-linter holds it), nor of the course's maker."""
+    if file.parts[0] == "data":
+        return True
+    return file.suffix == ".py" and file.parts[1] not in ("page", "course.py")
+
+
+def _files(root: Path) -> list[Path]:
+    found = (file for folder in ("widgets", "data") for file in (root / folder).rglob("*"))
+    return sorted(each for each in found if each.is_file() and "__pycache__" not in each.parts)
+
+
+def _hash(root: Path, files: Iterable[Path]) -> str:
     mark = hashlib.sha256()
-    for folder in ("widgets", "data"):
-        for file in sorted((root / folder).rglob("*")):
-            if file.is_file() and "__pycache__" not in file.parts:
-                mark.update(str(file.relative_to(root)).encode() + b"\0" + file.read_bytes())
+    for file in files:
+        mark.update(str(file.relative_to(root)).encode() + b"\0" + file.read_bytes())
     return mark.hexdigest()[:16]
