@@ -113,8 +113,16 @@ export function pythonCall(data, state) {
 
 /** Rows as CSV with full precision. @param {ColumnData[]} columns @param {Row[]} rows */
 export function toCsv(columns, rows) {
-  const cell = (/** @type {unknown} */ value) => (/[",\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value));
-  return [columns.map((column) => column.name), ...rows.map((row) => columns.map((column) => row[column.name]))].map((line) => line.map(cell).join(",")).join("\r\n") + "\r\n";
+  const names = columns.map((column) => column.name);
+  return csv([names, ...rows.map((row) => names.map((name) => row[name]))]);
+}
+
+/** Lines of cells as CSV; what would end a cell or a line stands in quotes. @param {unknown[][]} lines */
+export function csv(lines) {
+  const quoted = (/** @type {string} */ text) => `"${text.replaceAll('"', '""')}"`;
+  const cell = (/** @type {unknown} */ value) =>
+    /[",\r\n]/.test(String(value)) ? quoted(String(value)) : String(value);
+  return lines.map((line) => line.map(cell).join(",")).join("\r\n") + "\r\n";
 }
 
 /** A number as the table shows it. @param {ColumnData} column @param {unknown} value */

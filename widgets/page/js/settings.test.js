@@ -78,6 +78,7 @@ test("the Python call is Python", () => {
 test("CSV carries every digit and quotes what it must", () => {
   const columns = [{ name: "aims", digits: 1, percent: false }, { name: "words", digits: 0, percent: false }];
   assert.equal(toCsv(columns, [{ aims: 0.1 + 0.2, words: 'a "b", c' }]), 'aims,words\r\n0.30000000000000004,"a ""b"", c"\r\n');
+  assert.equal(toCsv(columns, [{ aims: 1, words: "a\r" }]), 'aims,words\r\n1,"a\r"\r\n');
   assert.equal(shown({ name: "p", digits: 0, percent: true }, 0.256), "26 %");
 });
 

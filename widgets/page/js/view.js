@@ -1,7 +1,7 @@
 // A table of the record on the page: filters narrow its rows; the events have a picture besides, and the reader may code them otherwise.
 
 import { charts } from "./drawing.js";
-import { fill } from "./settings.js";
+import { csv, fill } from "./settings.js";
 import { keep, recall } from "./store.js";
 
 /** Codes by measure, then by event. @typedef {Record<string, Record<string, number>>} Coding */
@@ -30,8 +30,8 @@ export function readable(stored, marks, measures) {
 /** The coding, the record's and the reader's, as CSV. @param {MarkData[]} marks @param {MeasureData[]} measures @param {Coding} coding */
 export function codingCsv(marks, measures, coding) {
   const lines = marks.flatMap((mark) => measures.map((measure) => [mark.id, measure.name, mark.codes[measure.name], coding[measure.name]?.[mark.id] ?? mark.codes[measure.name]]));
-  const cell = (/** @type {string | number} */ value) => (value === -1 ? "" : String(value));
-  return [["event_id", "measure", "record", "yours"], ...lines].map((line) => line.map(cell).join(",")).join("\r\n") + "\r\n";
+  const coded = lines.map((line) => line.map((value) => (value === -1 ? "" : value)));
+  return csv([["event_id", "measure", "record", "yours"], ...coded]);
 }
 
 export class ViewOnPage {

@@ -1,0 +1,398 @@
+// One experiment on a page with an engine played by hand: what is shown, said and asked for.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { fresh, page, promised, refuse, settled } from "./testing.js";
+
+const BODY = `<section class="experiment"><form class="bet" hidden>
+<input type="range" id="bet" name="bet" min="0" max="100" value="50">
+<output for="bet"></output><button type="submit"></button><button type="button" class="skip">
+</button></form>
+<div class="verdict" tabindex="-1" hidden><strong class="score"></strong></div>
+<form class="controls"><select name="preset"><option value="april"></option><option value="other">
+</option></select>
+<output for="aims-field"></output>
+<input type="range" id="aims-field" name="aims" min="0" max="2" step="1" value="1">
+<button type="button" class="advance" data-advances="aims"></button>
+<output for="noise-field"></output>
+<input type="range" id="noise-field" name="noise" min="0" max="1" step="0.5" value="0.5">
+<input type="checkbox" name="told"><button type="button" class="reset"></button></form>
+<figure class="chart"><div class="picture"></div></figure><p class="words" tabindex="-1">
+<span class="sentence"></span></p>
+<p class="status"></p><p class="spoken"></p><details class="table"><table><tbody></tbody></table>
+</details>
+<a class="csv"></a><a class="link" href="#"></a><pre class="code"><code></code></pre></section>`;
+
+const range = (/** @type {any} */ given) => ({
+  kind: "range",
+  percent: false,
+  idle_when: "",
+  ...given,
+});
+const answer = (/** @type {string} */ sentence, headline = 1) => ({
+  tables: { rows: [{ aims: 1, war: headline }] },
+  headline,
+  sentence,
+});
+const WORDS = [
+  "waiting",
+  "working",
+  "starting",
+  "started",
+  "failed",
+  "offline",
+  "not_kept",
+  "link_copied",
+  "description",
+];
+const DATA = {
+  name: "test",
+  controls: [
+    range({ name: "aims", positions: [0, 1, 2], low: 0, high: 2, digits: 0, idle_when: "told" }),
+    range({ name: "noise", positions: [0, 0.5, 1], low: 0, high: 1, digits: 1, percent: true }),
+    { name: "told", kind: "switch", positions: [false, true], idle_when: "" },
+  ],
+  presets: [
+    { name: "april", label: "April", settings: { aims: 1, noise: 0.5, told: false }, idle: [] },
+    {
+      name: "other",
+      label: "Other",
+      settings: { aims: 2, noise: 0, told: false },
+      idle: ["noise"],
+    },
+  ],
+  columns: [
+    { name: "aims", digits: 0, percent: false },
+    { name: "war", digits: 1, percent: false },
+  ],
+  aliases: {},
+  bet: { low: 0, high: 100, model: 40, case: { preset: "other", changes: {} } },
+  prepared: {
+    "preset/april": answer("April."),
+    "preset/other": answer("Other."),
+    "control/aims/0": answer("Aims 0."),
+    "control/aims/2": answer("Aims 2."),
+    "control/noise/1": answer("Noise."),
+    "control/noise/2": answer("Noise 1."),
+  },
+  specs: {},
+  breakpoint: 450,
+  strings: {
+    ...Object.fromEntries(WORDS.map((each) => [each, `(${each})`])),
+    verdict: "said {said}, is {model}, {off} off",
+    bad_link: "{name} = {value}, not {allowed}",
+    between: "{low} to {high}",
+    link_here: "here: {link}",
+  },
+};
+
+/** @param {{ engine?: string, hash?: string, before?: () => void }} [how] */
+async function opened({ engine = "off", hash = "", before = () => {} } = {}) {
+  const window = page(BODY, `http://localhost/page.html${hash}`);
+  before();
+  const { ExperimentOnPage } = await fresh("experiment.js");
+  /** @type {any[]} */ const drawn = [];
+  /** @type {any[]} */ const asked = [];
+  /** @type {any} */ (globalThis).courseChart = class {
+    draw(/** @type {any} */ tables) {
+      drawn.push(tables);
+    }
+  };
+  /** @type {any} */ const playing = Object.assign(new EventTarget(), {
+    state: engine,
+    offline: false,
+    starts: 0,
+    start() {
+      this.starts += 1;
+    },
+    ask(/** @type {string} */ name, /** @type {any} */ state) {
+      const held = promised();
+      asked.push({ name, state, ...held });
+      return held.promise;
+    },
+    enter(/** @type {string} */ state) {
+      this.state = state;
+      playing.dispatchEvent(new Event("change"));
+    },
+  });
+  const section = /** @type {any} */ (document.querySelector("section"));
+  const made = new ExperimentOnPage(section, DATA, /** @type {any} */ (playing));
+  const part = (/** @type {string} */ selector) => section.querySelector(selector);
+  const move = (/** @type {string} */ name, /** @type {any} */ value) => {
+    const field = part(`[name=${name}]`);
+    if (typeof value === "boolean") field.checked = value;
+    else field.value = String(value);
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  const text = (/** @type {string} */ selector) => part(selector).textContent;
+  await settled();
+  return { window, section, made, part, text, move, engine: playing, asked, drawn };
+}
+
+// ------------------------------------------------------------------------------ the latest wins
+
+test("while one answer is on its way only the newest wish is remembered", async () => {
+  const { section, move, text, asked } = await opened({ engine: "on" });
+  for (const aims of [0, 2, 0, 2]) move("aims", aims);
+  move("noise", 1);
+  await settled();
+  assert.deepEqual(
+    asked.map((each) => each.state.changes),
+    [{ aims: 0 }],
+  );
+  asked[0].resolve(answer("First.", 7));
+  await settled();
+  assert.deepEqual(
+    asked.map((each) => each.state.changes),
+    [{ aims: 0 }, { aims: 2, noise: 1 }],
+  );
+  asked[1].resolve(answer("Last.", 9));
+  await settled();
+  assert.deepEqual(
+    [asked.length, text(".sentence"), section.dataset.shown, section.dataset.headline],
+    [2, "Last.", "x=test&aims=2&noise=1.0", "9"],
+  );
+  assert.deepEqual([section.dataset.from, section.dataset.state], ["engine", "answered"]);
+  move("noise", 0.5);
+  await settled();
+  assert.equal(asked.length, 3, "after the last answer the engine is asked again");
+});
+
+test("a slow answer says that it is being worked on", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const { section, move, text, asked } = await opened({ engine: "on" });
+  move("aims", 2);
+  t.mock.timers.tick(149);
+  assert.notEqual(section.dataset.state, "working");
+  t.mock.timers.tick(1);
+  assert.deepEqual([section.dataset.state, text(".status")], ["working", "(working)"]);
+  asked[0].resolve(answer("Late."));
+  await settled();
+  assert.deepEqual([section.dataset.state, text(".status")], ["answered", ""]);
+  move("aims", 0);
+  asked[1].resolve(answer("Soon."));
+  await settled();
+  t.mock.timers.tick(1000);
+  assert.equal(
+    section.dataset.state,
+    "answered",
+    "an answer in time is not called slow afterwards",
+  );
+});
+
+// --------------------------------------------------------------------- giving the engine up
+
+test("an engine that fails leaves what is prepared, one control at a time", async () => {
+  const { section, move, text, part, engine, asked } = await opened({ engine: "on" });
+  move("aims", 2);
+  move("noise", 1);
+  await settled();
+  engine.state = "failed";
+  asked[0].reject(new Error("too slow"));
+  engine.enter("failed");
+  await settled();
+  assert.deepEqual(
+    [section.dataset.from, section.dataset.engine, text(".status")],
+    ["prepared", "failed", "(failed)"],
+  );
+  assert.equal(asked.length, 1);
+  move("aims", 0);
+  move("noise", 0.5);
+  await settled();
+  assert.deepEqual([section.dataset.shown, text(".sentence")], ["x=test&aims=0", "Aims 0."]);
+  move("noise", 1);
+  await settled();
+  assert.deepEqual(
+    [section.dataset.shown, part("[name=aims]").value, text(".status")],
+    ["x=test&noise=1.0", "1", "(failed)"],
+  );
+});
+
+test("a state that is not prepared waits until the engine is on", async () => {
+  const { section, move, text, engine, asked } = await opened();
+  move("aims", 2);
+  await settled();
+  assert.deepEqual(
+    [section.dataset.from, text(".sentence"), asked.length],
+    ["prepared", "Aims 2.", 0],
+  );
+  move("noise", 1);
+  assert.deepEqual([section.dataset.state, text(".status")], ["waiting", "(waiting)"]);
+  assert.ok(engine.starts > 0);
+  engine.enter("starting");
+  assert.equal(text(".status"), "(starting)");
+  engine.enter("on");
+  assert.equal(text(".status"), "(started)");
+  asked[0].resolve(answer("Both."));
+  await settled();
+  assert.deepEqual(
+    [text(".sentence"), section.dataset.shown],
+    ["Both.", "x=test&aims=2&noise=1.0"],
+  );
+});
+
+test("a state that waits when the engine fails goes back to what is prepared", async () => {
+  const { section, move, text, engine } = await opened();
+  engine.offline = true;
+  move("aims", 2);
+  move("noise", 1);
+  engine.enter("failed");
+  await settled();
+  assert.deepEqual([section.dataset.from, text(".status")], ["prepared", "(offline)"]);
+  assert.notEqual(section.dataset.state, "waiting");
+});
+
+test("an engine that comes up before anything was moved is not asked", async () => {
+  const { engine, asked } = await opened();
+  engine.enter("on");
+  await settled();
+  assert.equal(asked.length, 0);
+});
+
+// ------------------------------------------------------------------ what a screen reader is told
+
+test("a screen reader is told the sentence at which the controls rest, once", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const { move, text, part } = await opened();
+  move("aims", 0);
+  t.mock.timers.tick(400);
+  move("aims", 2);
+  await settled();
+  t.mock.timers.tick(499);
+  assert.equal(text(".spoken"), "", "nothing is said while the controls move");
+  t.mock.timers.tick(1);
+  assert.equal(text(".spoken"), "Aims 2.");
+  t.mock.timers.tick(1999);
+  assert.equal(text(".spoken"), "Aims 2.");
+  t.mock.timers.tick(1);
+  assert.equal(text(".spoken"), "", "who reads on does not meet it twice");
+  assert.equal(part(".picture").getAttribute("aria-label"), "(description) Aims 2.");
+});
+
+test("a control says its value in words, and what is out of play is out of reach", async () => {
+  const { move, part, text } = await opened();
+  move("noise", 1);
+  assert.deepEqual(
+    [part("[name=noise]").getAttribute("aria-valuetext"), text("output[for=noise-field]")],
+    ["100 %", "100 %"],
+  );
+  move("told", true);
+  assert.deepEqual(
+    [part("[name=aims]").disabled, part("[name=noise]").disabled, part(".advance").disabled],
+    [true, false, true],
+  );
+  move("preset", "other");
+  assert.deepEqual(
+    [part("[name=aims]").value, part("[name=noise]").disabled, part("[name=told]").checked],
+    ["2", true, false],
+  );
+  assert.equal(part(".advance").disabled, true, "nothing lies beyond the last position");
+});
+
+// ------------------------------------------------------------------------------- the rest of it
+
+test("what is shown stands in picture, table, code, link and CSV", async () => {
+  const { drawn, move, part, text } = await opened();
+  move("aims", 2);
+  await settled();
+  assert.deepEqual(drawn.at(-1), { rows: [{ aims: 1, war: 1 }] });
+  assert.deepEqual(
+    [...part("tbody").querySelectorAll("th, td")].map((cell) => cell.textContent),
+    ["1", "1.0"],
+  );
+  assert.deepEqual(
+    [part("tbody th").getAttribute("scope"), text(".code code")],
+    ["row", 'experiment("test").ask("april", {"aims": 2})'],
+  );
+  assert.ok(part(".link").getAttribute("href").endsWith("#x=test&aims=2"));
+  part(".csv").dispatchEvent(new Event("click"));
+  assert.ok(decodeURIComponent(part(".csv").href).endsWith("aims,war\r\n1,1\r\n"));
+});
+
+test("advance, reset and the address follow one another", async () => {
+  const { part, section } = await opened();
+  part(".advance").dispatchEvent(new Event("click"));
+  await settled();
+  assert.deepEqual([section.dataset.shown, location.hash], ["x=test&aims=2", "#x=test&aims=2"]);
+  part(".advance").dispatchEvent(new Event("click"));
+  assert.equal(location.hash, "#x=test&aims=2");
+  part(".reset").dispatchEvent(new Event("click"));
+  await settled();
+  assert.deepEqual([section.dataset.shown, location.hash], ["x=test", "#x=test"]);
+});
+
+test("the form wakes the engine at the first sign of use", async () => {
+  const { part, engine } = await opened();
+  assert.equal(engine.starts, 0);
+  part("form.controls").dispatchEvent(new Event("pointerenter"));
+  assert.equal(engine.starts, 1);
+});
+
+test("a link to a case opens revealed, and nonsense in one is named", async () => {
+  const good = await opened({ hash: "#x=test&aims=2" });
+  assert.deepEqual(
+    [good.section.dataset.shown, good.section.dataset.covered, good.engine.starts],
+    ["x=test&aims=2", undefined, 1],
+  );
+  const bad = await opened({ hash: "#x=test&aims=9" });
+  assert.deepEqual(
+    [bad.section.dataset.state, bad.text(".status"), bad.part("[name=aims]").value],
+    ["bad-link", "aims = 9, not 0 to 2", "1"],
+  );
+});
+
+test("a bet covers the answer until it is placed, is scored and is kept", async () => {
+  const { section, part, text, engine } = await opened();
+  assert.deepEqual([section.dataset.covered, part("form.bet").hidden], ["", false]);
+  part("[name=bet]").value = "70";
+  part("form.bet").dispatchEvent(new Event("input"));
+  assert.equal(text("output[for=bet]"), "70");
+  part("form.bet").dispatchEvent(new Event("submit", { cancelable: true }));
+  await settled();
+  assert.deepEqual(
+    [section.dataset.covered, text(".score"), part(".verdict").hidden],
+    [undefined, "said 70, is 40, 30 off", false],
+  );
+  assert.deepEqual(
+    [part("form.bet").hidden, section.dataset.shown, engine.starts],
+    [true, "x=test&preset=other", 1],
+  );
+  assert.deepEqual(JSON.parse(localStorage.getItem("tit-for-tat:bet:test") ?? ""), {
+    said: 70,
+    model: 40,
+  });
+});
+
+test("a bet that cannot be kept counts, and says so", async () => {
+  const { part, text } = await opened({ before: () => refuse() });
+  part("form.bet").dispatchEvent(new Event("submit", { cancelable: true }));
+  assert.deepEqual([text(".status"), text(".score")], ["(not_kept)", "said 50, is 40, 10 off"]);
+});
+
+test("the first move and Skip reveal, and leave the bet out of play", async () => {
+  const moved = await opened();
+  moved.move("aims", 2);
+  assert.deepEqual(
+    [
+      moved.section.dataset.covered,
+      moved.part("[name=bet]").disabled,
+      moved.part("form.bet").hidden,
+    ],
+    [undefined, true, false],
+  );
+  const skipped = await opened();
+  skipped.part(".skip").dispatchEvent(new Event("click"));
+  assert.deepEqual(
+    [skipped.section.dataset.covered, skipped.part("form.bet").hidden],
+    [undefined, true],
+  );
+});
+
+test("a bet of an earlier visit is shown with its score, uncovered", async () => {
+  const before = () => localStorage.setItem("tit-for-tat:bet:test", '{"said": 30}');
+  const { section, text } = await opened({ before });
+  assert.deepEqual(
+    [section.dataset.covered, text(".score")],
+    [undefined, "said 30, is 40, 10 off"],
+  );
+});
