@@ -1,7 +1,7 @@
 # Every command of the project; `make` lists them. Two are all that a newcomer needs: make read, make test.
 
 .DEFAULT_GOAL := help
-.PHONY: help read book assignments test test-all bench claims check-others expected notebooks lock clean
+.PHONY: help read book assignments test test-all bench mutants claims check-others expected notebooks lock clean
 SHELL := /bin/bash
 
 # The first Python from 3.11 to 3.13 that answers.
@@ -47,6 +47,19 @@ bench: book ## speed and size, as ratios, into benchmarks/README.md
 	@python tests/browser.py
 	@python benchmarks/run.py
 
+# How the page's script is mutated stands in stryker.json, the rest in pyproject.toml; docs/mutants.md says what survives and why.
+STRYKER := build/mutants/node_modules/@stryker-mutator/core/bin/stryker.js
+
+mutants: book $(STRYKER) ## plant faults in model, experiments and page, and count those that no test finds: make mutants ONLY='widgets.model.core*'
+	@pip install --quiet --disable-pip-version-check mutmut==3.8.1
+	@mutmut run $(ONLY) && mutmut results
+	@node $(STRYKER) run widgets/page/js/stryker.json
+
+$(STRYKER): node_modules/ready
+	@mkdir -p build/mutants
+	@$(NPM) install --prefix build/mutants --silent --no-audit --no-fund @stryker-mutator/core@10.0.0 @stryker-mutator/tap-runner@10.0.0
+	@touch $@
+
 check-others: build/others/ready ## the model against Axelrod, nashpy and Gambit, into benchmarks/README.md
 	@PYTHONPATH=$(CURDIR) build/others/bin/python benchmarks/others.py
 
@@ -68,7 +81,7 @@ lock: .venv/ready ## compile the exact versions anew
 	@$(NPM) install --package-lock-only --no-audit --no-fund
 
 clean: ## remove everything that make has made
-	rm -rf .venv node_modules build *.egg-info .hypothesis
+	rm -rf .venv node_modules build mutants *.egg-info .hypothesis
 
 .venv/ready: requirements/dev.txt pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Python 3.11, 3.12 or 3.13 is needed, and none was found"; exit 1; }

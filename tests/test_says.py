@@ -92,9 +92,10 @@ def test_who_stands_down_feels_less_than_its_line_and_who_answers_does_not() -> 
 
 @pytest.mark.parametrize("name", ["reprisals", "redline", "envelope"])
 def test_a_red_line_is_drawn_where_it_lies(name: str) -> None:
+    """Also where it is taken to lie elsewhere."""
     sides = APRIL_2024.actors() if name != "redline" else (APRIL_2024.first,) * 2
     drawn = []
-    for line in picture(experiment(name)):
+    for line in picture(experiment(name), "too-high" if name == "redline" else None):
         at = re.match(r"rule .*?(?:\bat|rung|\(rung\)): ([\d.]+)", line)
         drawn += [float(at[1])] if at else []
     assert drawn == [actor.red_line for actor in sides]
@@ -163,8 +164,8 @@ def test_what_a_legend_names_is_what_is_drawn(name: str) -> None:
 
 
 HEADS = {
-    "chosen": "chosen", "inadvertent": "inadvertent", "war": "war", "launched": "launched",
-    "felt": "felt", "wants": "wants", "lands": "feels", "expected": "expects",
+    "chosen": "chosen", "inadvertent": "inadvertent", "war": "open war(?!.*expects)",
+    "launched": "launched", "felt": "felt", "wants": "wants", "lands": "feels", "expected": "expects",
     "overt": "open|overt", "straight": "straight", "proxies": "proxies", "none": "no answer|not",
     "holds": "nobody leaves",
     "war_limited": "limited", "war_damage": "damage", "war_mixture": "mixture",
