@@ -71,6 +71,7 @@ def test_every_exchange_goes_one_way() -> None:
         assert sum(shares(preset.name).values()) == pytest.approx(100, abs=1e-9)
 
 
+@pytest.mark.words
 def test_no_setting_lets_iran_wait_and_strike() -> None:
     """The chapter's argument: the line that makes the wait takes the other two turns away, wherever the other controls stand."""
     ends = {control.name: (control.positions[0], control.positions[-1]) for control in AFTER.controls if control.name not in ("turn", "line")}

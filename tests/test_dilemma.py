@@ -42,6 +42,7 @@ def test_the_conditions_help_each_other() -> None:
     assert numbers(REPRISALS.because) == [round(1000 * each) for each in (bad - defence, bad - apart, defence + apart - bad)]
 
 
+@pytest.mark.words
 @pytest.mark.parametrize(("hawks", "pair"), [each for each in EXPECTED["foreseen_v_unforeseen_weak_shield"].items() if each[0] != "0.9"])
 def test_foreseen_dangers_correct_themselves_until_hawks_are_strong(hawks: str, pair: list[float]) -> None:
     """The page stops at 0.85: where a side seeks war, more noise can mean less of it."""

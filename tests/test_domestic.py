@@ -80,6 +80,7 @@ def test_words_that_carry_numbers() -> None:
     assert f"felt at {expected:.1f} rungs" in task("coalitions-survival").why
 
 
+@pytest.mark.words
 def test_the_questions() -> None:
     assert _tips(0.25, 0) == 90 and task("coalitions-tipping").answer() == 95  # type: ignore[misc]
     assert max(COALITIONS.ask(None, {"hawks_war": 0.1}).tables["rows"], key=lambda row: row["war"])["war"] < 25

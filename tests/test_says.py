@@ -117,6 +117,7 @@ def test_without_over_reading_no_war_is_inadvertent(name: str) -> None:
             assert row[heads["of them chosen"]] == pytest.approx(row["war"], abs=1e-9)
 
 
+@pytest.mark.words
 def test_the_sentences_say_chosen_of_what_was_chosen() -> None:
     """Hawks who bear nothing of a war choose it; with hawks as in April nobody does."""
     coalitions, envelope = experiment("coalitions"), experiment("envelope")

@@ -39,6 +39,7 @@ def test_a_better_shield_draws_larger_blows_that_are_felt_less(case: dict[str, f
     assert (now["launched"], now["felt"]) == pytest.approx((case["mean_launched"], case["mean_felt"]), abs=NEAR if case["alerted"] in (0, 0.9) else 0.01)
 
 
+@pytest.mark.words
 def test_a_third_of_the_shield_is_the_weak_shield_of_the_other_chapters() -> None:
     third = vary(APRIL_2024, second=stopping(0.3))
     assert 100 * play(solve(third)).p_war == pytest.approx(ALLIES.ask(None, {"interception": 0.3}).headline, abs=NEAR)

@@ -69,7 +69,12 @@ import sys
 
 sys.path.insert(0, "/course")
 ${loading}
-loaded = {module.replace(".", "/") for module in sys.modules}
+
+def origin(module):
+    return getattr(getattr(module, "__spec__", None), "origin", None)
+
+# What is frozen into the interpreter (os, site, importlib) is taken from there, never from a file.
+loaded = {name.replace(".", "/") for name, module in sys.modules.items() if origin(module) != "frozen"}
 
 import importlib._bootstrap_external as external
 import importlib.util, io, zipfile
