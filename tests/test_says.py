@@ -13,6 +13,7 @@ from golden import read
 
 from widgets import charts, record
 from widgets.experiments import EXPERIMENTS, Experiment, experiment
+from widgets.experiments.redline import _times as times
 from widgets.model import APRIL_2024, vary
 from widgets.page.experiment import rests_on
 
@@ -134,6 +135,14 @@ def test_the_sentences_say_chosen_of_what_was_chosen() -> None:
     nothing = experiment("architecture").ask()
     row = nothing.tables["rows"][0]
     assert f"{row['inadvertent']:.1f} of them inadvertent, the rest chosen" in nothing.sentence
+
+
+@pytest.mark.parametrize(
+    ("war", "said"),
+    [(4.4, "2.2 times"), (2.2, "1.1 times"), (2.1, "about"), (1.82, "about"), (1.8, "less likely")],
+)
+def test_how_much_likelier_a_war_is(war: float, said: str) -> None:
+    assert times(war, 2.0).removesuffix(" as likely") == said
 
 
 # -------------------------------------------------------------------- legends, heads and evidence
