@@ -88,16 +88,6 @@ def test_an_assignment_goes_out_and_comes_back(course: Path, sandbox: None) -> N
     assert "Right" in next(student.rglob("feedback/**/*.html")).read_text(encoding="utf-8")
 
 
-def test_files_from_a_learning_system_are_taken_in(course: Path) -> None:
-    archive = course / "downloaded" / ASSIGNMENT / "archive"
-    archive.mkdir(parents=True)
-    for name in (f"ada_{ASSIGNMENT}.ipynb", f"bo_li_{ASSIGNMENT} (1).ipynb"):
-        shutil.copy(course / "release" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb", archive / name)
-    nbgrader(course, "zip_collect", ASSIGNMENT)
-    assert sorted(path.name for path in (course / "submitted").iterdir()) == ["ada", "bo_li"]
-    assert all((path / ASSIGNMENT / f"{ASSIGNMENT}.ipynb").exists() for path in (course / "submitted").iterdir())
-
-
 NOSY = """import os, socket
 found = []
 for path in {paths!r}:

@@ -6,6 +6,7 @@ Only for whoever teaches: it needs nbgrader, and neither the page nor a notebook
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -32,11 +33,13 @@ SETTINGS = f'''# nbgrader's settings for one term of the course. Every command o
 c = get_config()  # noqa: F821  # nbgrader provides it
 c.CourseDirectory.course_id = "tit-for-tat-TERM"  # each term is a course of its own, so that two do not meet in an exchange
 c.ClearSolutions.code_stub = {{"python": "{source.STUB}"}}
-c.Execute.timeout = {LIMIT}
-c.Execute.interrupt_on_timeout = True  # a cell that takes too long is ended, and the checks after it still run
-c.Execute.error_on_timeout = {{"ename": "TimeoutError", "evalue": "ended after {LIMIT} seconds", "traceback": ["ended after {LIMIT} seconds"]}}
+c.Execute.timeout = {LIMIT}  # seconds for a cell
+# A submission is built anew from what was given out, and a check earns its points only if it runs to its end (widgets/grading.py of the course).
+c.Autograde.sanitize_preprocessors = ["widgets.grading.Rebuild", "nbgrader.preprocessors.OverwriteCells", "nbgrader.preprocessors.CheckCellMetadata"]
+c.Autograde.autograde_preprocessors = ["widgets.grading.Run"] + [
+    "nbgrader.preprocessors." + name for name in ("LimitOutput", "SaveAutoGrades", "AssignLatePenalties", "CheckCellMetadata")
+]
 c.Exchange.timezone = "UTC"
-c.FileNameCollectorPlugin.named_regexp = r".*/(?P<student_id>[^/]+)_(?P<file_id>[a-z-]+)[^/]*[.]ipynb"  # zip_collect: somebody_signalling.ipynb
 '''
 
 
@@ -110,7 +113,17 @@ def _write(term: str, target: Path, sources: Path) -> None:
         NotebookClient(notebook, timeout=LIMIT, extra_arguments=["--log-level=ERROR"]).execute()
         nbformat.write(notebook, target / "key" / path.stem / path.name)  # type: ignore[no-untyped-call]
     for path in paths(sources):
-        subprocess.run([sys.executable, "-m", "nbgrader", "generate_assignment", path.stem, "--force"], cwd=target, check=True, capture_output=True)
+        made = nbgrader(target, "generate_assignment", path.stem, "--force")
+        if made.returncode:
+            raise TermError(f"nbgrader cannot make the students' version of {path.stem}:\n{made.stdout}")
+
+
+def nbgrader(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    """A command of nbgrader run in a term's folder, with all that it says in `stdout`. It finds its own programs, the environment being active or not."""
+    environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+    return subprocess.run(
+        [sys.executable, "-m", "nbgrader", *command], cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+    )
 
 
 def main(term: str) -> None:
