@@ -24,7 +24,7 @@ book: .venv/ready build/static/page.js ## build the book, and the zip of it that
 	@python -m widgets.page.offline
 
 assignments: .venv/ready ## students' versions, answer key and nbgrader's settings of a term: make assignments TERM=autumn-2027
-	@echo "== checking the term and writing its assignments (about a minute)"
+	@echo "== checking the term and writing its assignments (one to two minutes)"
 	@python -m widgets.course "$(if $(filter command line,$(origin TERM)),$(TERM))" # the shell's own TERM is the kind of its terminal
 
 test: book ## make the environment and pass every test, the browser's included

@@ -16,12 +16,13 @@ from typing import Any
 import nbformat
 import pytest
 from conftest import ROOT
-from wrong_answers import WRONG
+from right_answers import RIGHT
 
 from widgets import record
 from widgets.exercises import expect, source
 from widgets.exercises.runner import run
 from widgets.exercises.term import PRACTICE, draw
+from widgets.mistakes import MISTAKES
 
 PATHS = sorted((ROOT / "chapters" / "exercises").glob("*/*.ipynb"))
 ASSIGNMENTS = {path.stem: nbformat.read(path, as_version=4) for path in PATHS}
@@ -62,7 +63,7 @@ def test_the_blank_earns_nothing_and_is_told_why(name: str) -> None:
     ]
 
 
-@pytest.mark.parametrize(("name", "answer", "said"), [(name, *each) for name, answers in WRONG.items() for each in answers])
+@pytest.mark.parametrize(("name", "answer", "said"), [(name, *each) for name, answers in MISTAKES.items() for each in answers])
 def test_a_usual_mistake_loses_the_points_for_its_reason(name: str, answer: str, said: str) -> None:
     found = graded(name, answer)
     assert found["verdict"] == "not yet" and not found["error"], found
@@ -70,9 +71,10 @@ def test_a_usual_mistake_loses_the_points_for_its_reason(name: str, answer: str,
     assert len(found["message"]) < 500 and "Traceback" not in found["message"]
 
 
-def test_every_exercise_has_three_wrong_answers() -> None:
-    assert set(WRONG) == set(EXERCISES)
-    assert all(len(answers) >= 3 for answers in WRONG.values())
+def test_every_exercise_has_six_mistakes_and_three_right_ways() -> None:
+    assert set(MISTAKES) == set(RIGHT) == set(EXERCISES)
+    assert all(len(set(answers)) >= 6 for answers in MISTAKES.values())
+    assert all(len({EXERCISES[name][1].solution, *answers}) >= 3 for name, answers in RIGHT.items())
 
 
 @every

@@ -15,10 +15,10 @@ import nbformat
 import pytest
 from conftest import ROOT
 from test_exercises import ASSIGNMENTS, EXERCISES
-from wrong_answers import WRONG
 
 from widgets import course, grading
 from widgets.exercises import source
+from widgets.mistakes import MISTAKES
 
 TERM = "autumn-2027"
 Change = Callable[[Any], None]
@@ -296,7 +296,7 @@ def in_the_gradebook(folder: Path, assignment: str) -> dict[str, float]:
 @pytest.mark.parametrize("assignment", ASSIGNMENTS)
 def test_every_assignment_is_graded_as_the_page_checks_it(assignment: str, tmp_path: Path) -> None:
     folder = written(tmp_path, assignment)
-    kinds = {f"wrong-{number}": all_with(lambda name, number=number: WRONG[name][number][0]) for number in range(3)}  # type: ignore[misc]
+    kinds = {f"wrong-{number}": all_with(lambda name, number=number: MISTAKES[name][number][0]) for number in range(3)}  # type: ignore[misc]
     found = graded(folder, assignment, {"reference": solved, "blank": lambda notebook: None, **kinds})
     assert found.pop("reference") == points(assignment)
     assert found == dict.fromkeys(found, 0)

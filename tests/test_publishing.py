@@ -10,8 +10,8 @@ import pytest
 import yaml
 from conftest import ROOT
 
-from widgets import course
-from widgets.page import exercise, remote
+from widgets import course, remote
+from widgets.page import exercise
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 

@@ -1,4 +1,4 @@
-"""Assignments for a course: `make assignments TERM=autumn-2027` writes the term's case, the students' versions, the answer key and nbgrader's settings.
+"""Assignments for a course: `make assignments TERM=autumn-2027` writes a term's students' versions, its answer key, nbgrader's settings and what to do with them.
 
 Only for whoever teaches: it needs nbgrader, and neither the page nor a notebook knows of it.
 """
@@ -17,9 +17,11 @@ from typing import Any
 import nbformat
 from nbclient import NotebookClient
 
+from widgets import remote
 from widgets.exercises import source
 from widgets.exercises.runner import run
 from widgets.exercises.term import PRACTICE, draw
+from widgets.mistakes import MISTAKES
 
 ROOT = Path(__file__).parent.parent
 SOURCES = ROOT / "chapters" / "exercises"
@@ -43,6 +45,40 @@ c.Exchange.timezone = "UTC"
 '''
 
 
+README = """# {term}
+
+Assignments for *Tit for tat*, made by `make assignments TERM={term}`. The teacher's page of the book, *Teach this course*, says more.
+
+**Edition of the course:** {edition}.
+The numbers of the term are drawn by the course itself, so students and you need this edition, and no other, to have the same ones. {binder}
+There they upload the notebook that you gave them, and download it before they leave. On their own machine they clone the repository, check this
+edition out, and type `make book`; on Windows in WSL, or without `make` as the teacher's page says.
+
+| folder | what it is |
+|---|---|
+| `release/` | **hand this out**: one notebook an assignment, without solutions |
+| `key/` | the answers, run; keep it to yourself |
+| `source/` | what nbgrader works from; keep it to yourself |
+| `downloaded/` | you make it, for files from a learning system: `downloaded/signalling/` |
+| `submitted/`, `autograded/`, `feedback/` | nbgrader's own |
+| `gradebook.db` | the points; copy it to a safe place after each assignment |
+
+## Each assignment, without a JupyterHub
+
+In this folder, with the course's environment active (`source path/to/course/.venv/bin/activate`):
+
+1. Give out `release/signalling/signalling.ipynb`.
+2. Put what comes back into `downloaded/signalling/`, as your learning system packs it: zip files and folders may stay as they are.
+3. `python -m widgets.grading signalling`, or `path/to/course/hub/autograde signalling`, which keeps each submission in a sandbox (Linux).
+   It prints each student's points, names whatever could not be graded with its cause, and may be run again after that is mended.
+4. If you mark anything by hand: `jupyter lab`, started in this folder; *Formgrader* is in its menu *Nbgrader*.
+5. `nbgrader generate_feedback signalling` writes `feedback/<student>/signalling/signalling.html`; return these files.
+6. `nbgrader export` writes `grades.csv`.
+
+A cell may run for {limit} seconds. On a JupyterHub, steps 1, 2 and 5 are nbgrader's `release_assignment`, `collect` and `release_feedback`.
+"""
+
+
 class TermError(ValueError):
     """A term that cannot be given out, and why."""
 
@@ -64,6 +100,37 @@ def with_term(notebook: Any, term: str) -> Any:
     return made
 
 
+def linked(notebook: Any) -> Any:
+    """The notebook with links to the published chapters, or with their names alone where no address is known: a file handed out has no neighbours."""
+
+    def link(found: re.Match[str]) -> str:
+        address = remote.page_address(ROOT, f"chapters/{found[2]}.html")
+        return f"[{found[1]}]({address})" if address else f"*{found[1]}*"
+
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown":
+            cell.source = re.sub(r"\[([^\]]+)\]\(\.\./\.\./([\w-]+)\.ipynb\)", link, cell.source)
+    return notebook
+
+
+def readme(term: str) -> str:
+    """What to do with a term's folder, and with which edition of the course."""
+    asked = [
+        subprocess.run(["git", *command], cwd=ROOT, capture_output=True, text=True, check=False).stdout.strip()
+        for command in (("rev-parse", "HEAD"), ("status", "--porcelain", "--", "widgets", "data", "binder"))
+    ]
+    edition = asked[0] or "unknown: the course is in no git repository"
+    if asked[1]:
+        edition += ", with changes that are not committed; commit them and make the term anew before you give it out"
+    binder = asked[0] and remote.binder_address(ROOT, "exercises", asked[0])
+    return README.format(
+        term=term,
+        edition=edition,
+        limit=LIMIT,
+        binder=f"On Binder they open <{binder}>." if binder else "Without a public repository there is no Binder for them.",
+    )
+
+
 def answers(notebook: Any) -> dict[str, str]:
     """What the reference solutions say, by exercise and name, as text. Raises `TermError` naming an exercise whose reference does not pass its own checks."""
     found = {}
@@ -75,13 +142,29 @@ def answers(notebook: Any) -> dict[str, str]:
     return found
 
 
+def mistaken(notebook: Any) -> dict[str, str]:
+    """The known mistakes that pass in a notebook's term, by exercise: none, if its numbers tell right and wrong apart."""
+    begun = source.setup(notebook)
+    return {
+        each.name: code
+        for each in source.exercises(notebook)
+        for code, _ in MISTAKES[each.name]
+        if json.loads(run(begun, code, each.checks))["verdict"] == "passed"
+    }
+
+
 def check_new(term: str, used: list[str], sources: Path = SOURCES) -> None:
-    """Raises `TermError` if the term was given out before, cannot be solved, or asks for the same answers as an earlier one in some assignment."""
+    """Raises `TermError` if the term was given out before, cannot be solved, lets a known mistake pass, or asks for the same answers as an earlier one in some assignment."""
     if term in used:
         raise TermError(f"TERM = {term!r} was given out before; those given out are {', '.join(used)}")
     for path in paths(sources):
         notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]  # it carries no types
-        now = answers(with_term(notebook, term))
+        made = with_term(notebook, term)
+        now = answers(made)
+        for name, code in mistaken(made).items():
+            raise TermError(
+                f"TERM = {term!r} draws numbers with which a usual mistake passes in {name}; choose another name, such as {term}-b. The mistake:\n{code}"
+            )
         for before in used:
             if answers(with_term(notebook, before)) == now:
                 raise TermError(f"TERM = {term!r} asks for the same answers as {before!r} in {path.stem}; choose another name")
@@ -105,8 +188,9 @@ def write(term: str, target: Path, sources: Path = SOURCES) -> None:
 
 def _write(term: str, target: Path, sources: Path) -> None:
     (target / "nbgrader_config.py").write_text(SETTINGS.replace("TERM", term), encoding="utf-8")
+    (target / "README.md").write_text(readme(term), encoding="utf-8")
     for path in paths(sources):
-        notebook = with_term(nbformat.read(path, as_version=4), term)  # type: ignore[no-untyped-call]
+        notebook = linked(with_term(nbformat.read(path, as_version=4), term))  # type: ignore[no-untyped-call]
         for folder in ("source", "key"):
             (target / folder / path.stem).mkdir(parents=True)
         nbformat.write(notebook, target / "source" / path.stem / path.name)  # type: ignore[no-untyped-call]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from math import inf
 
 from widgets.exercises import expect
 from widgets.exercises.expect import NotYet
 from widgets.exercises.term import draw
-from widgets.model import APRIL_2024, Exchange, Move, coalition_survival, inadvertent, play, solve, transmission, vary, win_set
+from widgets.model import APRIL_2024, Exchange, Move, coalition_survival, felt, inadvertent, play, solve, transmission, vary, win_set
 
 STEPS = tuple(i / 100 for i in range(50, 100))
 """The hawks' weights among which the tipping point is looked for."""
@@ -15,30 +17,50 @@ STEPS = tuple(i / 100 for i in range(50, 100))
 
 @dataclass(frozen=True)
 class Case:
-    """The numbers of a term: patience of hawks and doves (rungs), the danger that counts as tipped, hawks and Israel's shield (0–1)."""
+    """The numbers of a term: patience of hawks and doves (rungs), the danger that counts as tipped, hawks, and Israel's shield warned and not (0–1)."""
 
     hawk_patience: float
     dove_patience: float
     level: float
     hawks: float
     alerted: float
+    shield: float = 0.6
 
     @property
     def exchange(self) -> Exchange:
         """April 2024 with Israel's shield of the term."""
-        return vary(APRIL_2024, second={"alerted": self.alerted})
+        return vary(APRIL_2024, second={"alerted": self.alerted, "shield": self.shield})
 
 
 def case(term: str) -> Case:
     """The case of a term. Raises `ValueError` for what is no term's name."""
     chance = draw("domestic", term)
-    return Case(
-        hawk_patience=chance.choice((1.5, 2.0, 2.5)),
-        dove_patience=chance.choice((2.5, 2.75, 3.0, 3.25)),
-        level=chance.choice([step / 100 for step in range(15, 41)]),
-        hawks=chance.choice([step / 100 for step in range(90, 99)]),
-        alerted=chance.choice([step / 100 for step in range(80, 96)]),
-    )
+    while True:
+        given = Case(
+            hawk_patience=chance.choice((1.0, 2.0, 3.0)),
+            dove_patience=chance.randint(40, 55) / 20,
+            level=chance.randint(15, 40) / 100,
+            hawks=chance.randint(900, 980) / 1000,
+            alerted=chance.randint(800, 950) / 1000,
+            shield=chance.randint(400, 700) / 1000,
+        )
+        if _tells_apart(given):
+            return given
+
+
+def _tells_apart(given: Case) -> bool:
+    """Whether the win-set after a blow felt at 3 is none of the sets that are taken for it: one wing's, a limit left out, another demand, the other mover's."""
+    exchange, hawks, doves = given.exchange, given.hawk_patience, given.dove_patience
+    right = set(win_set(exchange, 0, 3, hawks, doves))
+    others = ((3, inf, doves), (3, hawks, inf), (3, hawks - 0.01, doves), (2, hawks, doves), (4, hawks, doves))
+    sets = [set(win_set(exchange, 0, *each)) for each in others]
+    there = {move for move in exchange.moves if 4 - move.rung <= hawks and _mean(exchange, 1, move) <= doves}
+    launched = {move for move in exchange.moves if 4 - move.rung <= hawks and move.rung <= doves}
+    return bool(right) and right not in (*sets, there, launched) and hawks != doves
+
+
+def _mean(exchange: Exchange, mover: int, move: Move) -> float:
+    return sum(x * chance for x, chance in enumerate(felt(exchange, mover, move)))
 
 
 def check_limit(limit: object, term: str) -> str:
@@ -49,6 +71,7 @@ def check_limit(limit: object, term: str) -> str:
         {"hawk_patience": h, "dove_patience": d, "share": f}
         for h, d, f in ((1, 3, 0.5), (2, 2, 0.55), (2, 3, 1.0), (0, 2, 0.5), (given.hawk_patience, given.dove_patience, share))
     ]
+    cases += expect.grid(hawk_patience=(0, 0.5, 2.5), dove_patience=(0, 1, 3.5), share=(0.2, 0.7, 1))
     expect.function_of(
         "limit", limit, lambda hawk_patience, dove_patience, share: hawk_patience + dove_patience / share, cases, low=0,
         mistakes=(
@@ -60,12 +83,13 @@ def check_limit(limit: object, term: str) -> str:
     return "Right: the softer a blow lands, the more a coalition bears. With patience (2, 2) and a share of 0.55 it is 5.64."
 
 
-def check_win_set(moves: object, term: str) -> str:
-    """The moves that both wings bear after a blow felt at 3."""
+def check_win_set(moves: object, hardest: object, term: str) -> str:
+    """The moves that both wings bear after a blow felt at 3, and the hardest of them as it is felt."""
     given = case(term)
     want = set(win_set(given.exchange, 0, 3, given.hawk_patience, given.dove_patience))
     expect.filled("moves", moves)
-    if isinstance(moves, str) or not isinstance(moves, list | tuple | set | frozenset) or not all(isinstance(each, Move) for each in moves):
+    moves = expect.plain(moves)
+    if isinstance(moves, str) or not isinstance(moves, Collection) or not all(isinstance(each, Move) for each in moves):
         raise NotYet(f"`moves` should be a list of moves from given.exchange.moves; it is {expect.shown(moves)}.")
     extra, missing = set(moves) - want, want - set(moves)
     if extra:
@@ -76,6 +100,9 @@ def check_win_set(moves: object, term: str) -> str:
         )
     if missing:
         raise NotYet(f"`moves` lacks {min(missing, key=str)}, which both wings would bear.")
+    means, highest = sorted(_mean(given.exchange, 0, move) for move in want), max(move.rung for move in want)
+    mistakes = ((means[0], "That is the softest of them."), (highest, "That is where it is launched; where is it felt, on average?"))
+    expect.number("hardest", hardest, means[-1], low=0, high=5, mistakes=mistakes)
     return f"Right: {', '.join(sorted(map(str, want))) or 'none at all'}. Choreography decides what is on this list."
 
 
@@ -127,7 +154,7 @@ def check_tipping(tipping: object, chosen: object, term: str) -> str:
     return f"Right: at {want:g} it tips, and {part:.3f} of P(war) is chosen."
 
 
-def check_cost(part: object, term: str) -> str:
+def check_cost(part: object, left: object, term: str) -> str:
     """The least share of war's cost that hawks must feel for P(war) to fall below 0.1."""
     given = case(term)
     value = expect.real("part", part, 0, 1)
@@ -136,4 +163,5 @@ def check_cost(part: object, term: str) -> str:
         raise NotYet(f"If hawks feel {value:g} of war's cost, P(war) is {war:.3f}, not below 0.1.")
     if value > 0.011 and _war(given.exchange, given.hawks, value - 0.011) < 0.1:
         raise NotYet(f"If hawks feel {value:g} of war's cost, P(war) is {war:.3f}, but less would do. Give the least, to within 0.01.")
+    expect.share("left", left, war)
     return f"Right: {100 * value:.0f} per cent is enough to bring P(war) from {_war(given.exchange, given.hawks):.2f} to {war:.2f}. The cliff needs hawks who feel less than that."

@@ -10,6 +10,7 @@ import math
 import numbers
 import traceback
 from collections.abc import Callable, Mapping, Sequence
+from itertools import product
 from typing import Any
 
 ROUNDING = 1e-9
@@ -30,15 +31,27 @@ def filled(name: str, got: object) -> None:
         raise NotYet(f"`{name}` is still empty. Put your answer in place of the three dots (a function must also return it).")
 
 
+def plain(got: object, into: str = "tolist") -> Any:
+    """What NumPy or pandas holds as Python's own numbers and lists (or, with `into` "to_dict", as a dict); anything else as it is."""
+    convert = None if isinstance(got, type) else getattr(got, into, None)
+    return convert() if callable(convert) else got
+
+
+def grid(**values: Sequence[Any]) -> list[dict[str, Any]]:
+    """Every combination of the arguments' values, as cases for `function_of`."""
+    return [dict(zip(values, each)) for each in product(*values.values())]
+
+
 def real(name: str, got: object, low: float = -math.inf, high: float = math.inf) -> float:
     """The answer as a float: a finite number between `low` and `high`."""
     filled(name, got)
+    got = plain(got)
     if callable(got):
         raise NotYet(f"`{name}` is a function; its value is wanted. Did you forget to call it?")
-    if isinstance(got, bool) or not isinstance(got, numbers.Real):
+    if isinstance(got, bool | complex) or not isinstance(got, numbers.Number):
         raise NotYet(f"`{name}` should be a number; it is {_kind(got)}.")
     try:
-        value = float(got)
+        value = float(got)  # type: ignore[arg-type]  # every real number has a float
     except OverflowError:  # a whole number of hundreds of digits
         raise NotYet(f"`{name}` has hundreds of digits; look at the powers in it.") from None
     if not math.isfinite(value):
@@ -69,7 +82,9 @@ def number(
     for wrong, words in mistakes:
         if abs(value - wrong) <= within:
             raise NotYet(f"`{name}` is {value:.6g}. {words}")
-    close = " That is close: do not round on the way, and look at the last step." if abs(value - want) <= 10 * within else ""
+    close = (
+        " That is close: do not round on the way, look at the last step, and take more draws if it is simulated." if abs(value - want) <= 10 * within else ""
+    )
     raise NotYet(f"`{name}` is {value:.6g}, which is not right yet.{close}")
 
 
@@ -81,13 +96,13 @@ def share(name: str, got: object, want: float, *, within: float = 0.0005, mistak
 def distribution(name: str, got: object, want: Mapping[Any, float], *, within: float = 0.0005) -> None:
     """The answer is a dict that gives each outcome of `want` its probability; an outcome left out counts as 0."""
     filled(name, got)
+    got = plain(got, "to_dict")
     if not isinstance(got, Mapping):
         raise NotYet(f"`{name}` should be a dict from outcome to probability; it is {_kind(got)}.")
     for outcome, chance in got.items():
         if outcome not in want:
             raise NotYet(f"`{name}` has the outcome {shown(outcome)}; the outcomes are {', '.join(map(repr, want))}.")
-        if isinstance(chance, bool) or not isinstance(chance, numbers.Real) or not -ROUNDING <= chance <= 1 + ROUNDING:  # type: ignore[operator]  # every real number compares with a float
-            raise NotYet(f"`{name}[{outcome!r}]` is {shown(chance)}; a probability lies between 0 and 1.")
+        real(f"{name}[{outcome!r}]", chance, -ROUNDING, 1 + ROUNDING)
     total = math.fsum(float(chance) for chance in got.values())
     if abs(total - 1) > within * max(2, len(want)) + ROUNDING:  # as much as every share may be off
         raise NotYet(f"The probabilities in `{name}` add up to {total:.4g}; they should add up to 1.")
@@ -99,6 +114,7 @@ def distribution(name: str, got: object, want: Mapping[Any, float], *, within: f
 def sequence(name: str, got: object, length: int) -> Sequence[object]:
     """The answer is a list or a tuple of that length, which is returned."""
     filled(name, got)
+    got = plain(got)
     if isinstance(got, str) or not isinstance(got, Sequence):
         raise NotYet(f"`{name}` should be a list; it is {_kind(got)}.")
     if len(got) != length:
@@ -139,10 +155,21 @@ def function_of(
     `mistakes` are pairs of a wrong function that students write and what to say to it.
     """
     for case in cases:
-        got = call(name, function, *case.values())
+        got, want = call(name, function, *case.values()), reference(**case)
         said = f"{name}({', '.join(map(shown, case.values()))})"
         wrong = [(each(**case), words) for each, words in mistakes]
-        number(said, got, reference(**case), within=within, low=low, high=high, mistakes=wrong)
+        try:
+            number(said, got, want, within=within, low=low, high=high, mistakes=wrong)
+        except NotYet:
+            if not _simulated([real(said, call(name, function, *case.values())) for _ in range(16)], want, within):
+                raise
+
+
+def _simulated(draws: Sequence[float], want: float, within: float) -> bool:
+    """Whether these are draws around `want`, off by no more than their own error; such draws may spread by 20 times `within`."""
+    mean = math.fsum(draws) / len(draws)
+    spread = math.sqrt(math.fsum((each - mean) ** 2 for each in draws) / (len(draws) - 1))
+    return 0 < spread < 20 * within and abs(mean - want) < within + 3 * spread / math.sqrt(len(draws))
 
 
 def _where(error: BaseException, function: object) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from widgets.exercises import expect
 from widgets.exercises.expect import NotYet
 from widgets.exercises.term import draw
-from widgets.model import SHADOW_WAR, Exchange, losses, solve, vary
+from widgets.model import NO_SIGNALS, SHADOW_WAR, Exchange, losses, solve, vary
 
 ANSWERS = ("none", "proxies", "open")
 
@@ -34,12 +34,12 @@ def case(term: str) -> Case:
     """The case of a term. Raises `ValueError` for what is no term's name."""
     chance = draw("proxies", term)
     return Case(
-        control=chance.choice((0.62, 0.65, 0.7, 0.75, 0.8)),
-        deniability=chance.choice((0.5, 0.55, 0.6)),
-        hawks=chance.choice((0.42, 0.44, 0.46, 0.48, 0.5)),
+        control=chance.randint(62, 80) / 100,
+        deniability=chance.randint(50, 60) / 100,
+        hawks=chance.randint(420, 500) / 1000,
         clients=chance.choice((0.0, 0.05, 0.1, 0.15)),
-        most=chance.choice((0.65, 0.7, 0.75, 0.8)),
-        together=chance.randint(55, 75) / 50,
+        most=(most := chance.randint(65, 80) / 100),
+        together=most + chance.randint(40, 55) / 100,  # halving it gives too little cover
     )
 
 
@@ -55,6 +55,7 @@ def check_order(mean_felt: object, term: str) -> str:
     """(1 − deniability)(2 − control), before any misreading (salehyan2010's agency slack as a number)."""
     given = case(term)
     cases = [{"control": c, "deniability": d} for c, d in ((1.0, 0.0), (0.0, 0.0), (0.7, 0.5), (0.9, 0.5), (given.control, given.deniability), (0.3, 1.0))]
+    cases += expect.grid(control=(0, 0.2, 0.8, 1), deniability=(0, 0.3, 0.9, 1))
     expect.function_of(
         "mean_felt", mean_felt, lambda control, deniability: (1 - deniability) * (2 - control), cases, low=0, high=2,
         mistakes=(
@@ -66,12 +67,13 @@ def check_order(mean_felt: object, term: str) -> str:
     return "Right: with Iran's 0.7 and 0.5 an order is felt at 0.65 on average, with Israel's 0.9 and 0.5 at 0.55."
 
 
-def check_split(shares: object, term: str) -> str:
+def check_split(answer: object, term: str) -> str:
     """How a patron answers in the shadow war of the term."""
-    want = split(case(term).exchange)
-    if isinstance(shares, Mapping) and set(shares) <= {"none", "proxies", "overt"} and "overt" in shares:
-        raise NotYet("The open answers are called 'open' in `shares`.")
-    expect.distribution("shares", shares, want)
+    given = case(term)
+    want = split(given.exchange)
+    loud, silent = vary(given.exchange, {"hawks": 0.7, "clients": 2}), vary(given.exchange, {"aims": 2}, moves=NO_SIGNALS)
+    for said, exchange in (("given.exchange", given.exchange), ("… with louder clients", loud), ("… without announcements", silent)):
+        expect.distribution(f"split({said})", expect.call("split", answer, exchange), split(exchange))
     return (
         f"Right: of 100 answers {100 * want['none']:.0f} are none, {100 * want['proxies']:.0f} go through partners, {100 * want['open']:.0f} are in the open."
     )
@@ -103,6 +105,7 @@ def check_leash(settings: object, term: str) -> str:
     """
     given = case(term)
     expect.filled("settings", settings)
+    settings = expect.plain(settings, "to_dict")
     if not isinstance(settings, Mapping) or set(settings) != {"control", "deniability"}:
         raise NotYet(f"`settings` should be a dict with 'control' and 'deniability'; it is {expect.shown(settings)}.")
     chosen = {name: expect.real(f"settings[{name!r}]", settings[name], 0, 1) for name in ("control", "deniability")}

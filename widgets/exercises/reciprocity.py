@@ -11,7 +11,7 @@ from widgets.exercises.expect import NotYet
 from widgets.exercises.term import draw
 from widgets.model.classics.reciprocity import AXELROD, TFT, generous, long_run, optimal_generosity, reactive_cooperation
 
-PAYOFFS = ((5, 3, 1, 0), (6, 4, 1, 0), (7, 4, 2, 0), (9, 6, 1, 0), (10, 6, 3, 0), (10, 7, 1, 0), (11, 7, 2, 0))
+PAYOFFS = ((8, 5, 1, 0), (6, 4, 1, 0), (7, 4, 2, 0), (9, 6, 1, 0), (10, 6, 3, 0), (10, 7, 1, 0), (11, 7, 2, 0))
 """(T, R, P, S), each with another limit to what can be forgiven to a defector."""
 
 ROOM = 0.03
@@ -32,7 +32,7 @@ class Case:
 def case(term: str) -> Case:
     """The case of a term. Raises `ValueError` for what is no term's name."""
     chance = draw("reciprocity", term)
-    noise, payoffs = chance.choice((0.01, 0.02, 0.03, 0.04, 0.05)), chance.choice(PAYOFFS)
+    noise, payoffs = chance.randint(10, 50) / 1000, chance.choice(PAYOFFS)
     return Case(
         noise=noise,
         forgives=chance.randint(10, 30) / 100,
@@ -62,8 +62,8 @@ def check_pairs(tit_for_tat: object, forgiving: object, term: str) -> str:
 
 def check_answers(answers: object, term: str) -> str:
     """Tit for tat against a list of moves."""
-    for moves in ("C", "DDD", "CDCD", "DCCDC", case(term).moves):
-        got = expect.call("answers", answers, moves)
+    for moves in ("C", "DDD", "CDCD", "DCCDC", "CCDDDCC", case(term).moves):
+        got = expect.plain(expect.call("answers", answers, moves))
         if not isinstance(got, str | Sequence):
             raise NotYet(f"`answers({moves!r})` should be a string such as 'CCD', or a list of letters; it is {expect.shown(got)}.")
         joined = "".join(each if isinstance(each, str) else "?" for each in got)
@@ -92,6 +92,7 @@ def check_cooperation(cooperation: object, term: str) -> str:
     """q′ / (1 − p′ + q′) with p′ = 1 − ε, q′ = q(1 − ε) + (1 − q)ε."""
     given = case(term)
     cases = [{"forgives": q, "noise": e} for q, e in ((1 / 3, 1 / 20), (0.0, 0.1), (1.0, 0.1), (given.forgives, given.noise), (0.2, 0.01))]
+    cases += expect.grid(forgives=(0, 0.1, 0.6, 1), noise=(0.02, 0.15, 0.4))
     expect.function_of(
         "cooperation", cooperation, _cooperation, cases, low=0, high=1,
         mistakes=(
@@ -104,7 +105,9 @@ def check_cooperation(cooperation: object, term: str) -> str:
 
 def check_generosity(generosity: object, term: str) -> str:
     """The most forgiveness that cannot be exploited (molander1985)."""
-    cases = [dict(zip("TRPS", each, strict=True)) for each in (AXELROD, (4, 3, 1, 0), (10, 6, 2, 1), case(term).payoffs)]
+    cases = [
+        dict(zip("TRPS", each, strict=True)) for each in (AXELROD, (4, 3, 1, 0), (10, 6, 2, 1), case(term).payoffs, (5, 4, 3, 0), (6, 5, 1, -2), (10, 9, 8, 7))
+    ]
     expect.function_of(
         "generosity", generosity, lambda T, R, P, S: float(optimal_generosity((T, R, P, S))), cases, low=0, high=1,
         mistakes=(
@@ -121,7 +124,7 @@ def _safe(payoffs: tuple[int, int, int, int], noise: float) -> float:
     return ((r - p) / (t - p) - noise) / (1 - 2 * noise)
 
 
-def check_design(forgives: object, term: str) -> str:
+def check_design(forgives: object, earned: object, term: str) -> str:
     """A forgiveness that reaches the target and does not pay an always-defector more than mutual cooperation."""
     given = case(term)
     value = expect.real("forgives", forgives, 0, 1)
@@ -135,4 +138,5 @@ def check_design(forgives: object, term: str) -> str:
         raise NotYet(
             f"With `forgives` = {value:g} somebody who means to defect always earns {defector:.2f} a round or nearly, more than the {r} of mutual cooperation: forgive less."
         )
+    expect.number("earned", earned, defector, low=p, high=t, mistakes=((r, "That is what mutual cooperation earns; what does the defector?"),))
     return f"Right: they cooperate in {reached:.4f} of rounds, and a defector earns about {defector:.2f} a round, which is no more than {r}."

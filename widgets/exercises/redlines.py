@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import combinations
 from math import inf
@@ -67,7 +68,7 @@ def case(term: str) -> Case:
     """The case of a term. Raises `ValueError` for what is no term's name."""
     chance = draw("redlines", term)
     given = Case(
-        aims=chance.choice([step / 20 for step in range(50, 69)]),
+        aims=chance.randint(250, 340) / 100,
         believed=chance.choice((4, 5)),
         hawks=chance.choice((0.77, 0.78, 0.79, 0.8, 0.81)),
         noise=chance.choice((0.08, 0.11, 0.14, 0.17)),
@@ -112,6 +113,7 @@ def check_multiplied(multiplied: object, term: str) -> str:
     given = case(term)
     wars = [play(solve(given.equipped(*points))).p_war for points in ((), (4,), (0, 4))]
     cases = [dict(zip(("nothing", "one", "other"), each, strict=True)) for each in ((0.5, 0.25, 0.1), (0.28, 0.128, 0.114), tuple(wars))]
+    cases += expect.grid(nothing=(0.2, 0.6, 1), one=(0, 0.05, 0.2), other=(0.01, 0.15))
     expect.function_of(
         "multiplied", multiplied, lambda nothing, one, other: one * other / nothing, cases, low=0, high=1,
         mistakes=(
@@ -131,7 +133,7 @@ def check_shapley(credit: object, term: str) -> str:
     pair = {frozenset(): 0.0, frozenset("a"): 1.0, frozenset("b"): 3.0, frozenset("ab"): 10.0}
     for results in (pair, tools):
         want = shapley(results)
-        got = expect.call("credit", credit, dict(results))
+        got = expect.plain(expect.call("credit", credit, dict(results)), "to_dict")
         if not isinstance(got, Mapping) or set(got) != set(want):
             raise NotYet(f"`credit(…)` should be a dict with the parts {', '.join(sorted(want))}; it is {expect.shown(got)}.")
         total = sum(expect.real(f"credit(…)[{name!r}]", got[name]) for name in want)
@@ -156,9 +158,7 @@ def check_tally(tally: object, events: Any, term: str) -> str:
     )
     for table, since, rung, sides in asked:
         call = f"tally(events, {since!r}, {rung}, {sides!r})"
-        got = expect.call("tally", tally, table.copy(), since, rung, sides)
-        if hasattr(got, "to_dict") and not isinstance(got, type):  # a column of pandas is as good
-            got = got.to_dict()
+        got = expect.plain(_tallied(tally, table, since, rung, sides), "to_dict")
         if not isinstance(got, Mapping) or set(got) != set(sides):
             raise NotYet(f"`{call}` should be a dict with {', '.join(map(repr, sides))}, 0 for a side without such acts; it is {expect.shown(got)}.")
         for side in sides:
@@ -178,6 +178,16 @@ def check_tally(tally: object, events: Any, term: str) -> str:
     return f"Right: {'; '.join(told)}. Which rung counts, and from which day, is a decision."
 
 
+def _tallied(tally: object, table: Any, *asked: object) -> object:
+    """What the student's function returns, with dates as pandas has them or, should it need that, as text."""
+    try:
+        return expect.call("tally", tally, table.copy(), *asked)
+    except NotYet:
+        with suppress(NotYet):
+            return expect.call("tally", tally, table.assign(date_start=table["date_start"].astype(str)), *asked)
+        raise
+
+
 def _acts(events: Any, side: str) -> list[tuple[str, Any]]:
     """The day (year-month-day) of each row that is a side's, and its rung, which is no whole number for words."""
     rows = zip(events["date_start"].tolist(), events["move_of"].tolist(), events["rung"].tolist(), strict=True)
@@ -188,10 +198,11 @@ def _count(acts: list[tuple[str, Any]], since: str, rung: int = 0) -> int:
     return sum(day >= since and isinstance(act, int) and act >= rung for day, act in acts)
 
 
-def check_package(package: object, term: str) -> str:
+def check_package(package: object, left: object, term: str) -> str:
     """A package within the budget that reaches the target."""
     given = case(term)
     expect.filled("package", package)
+    package = expect.plain(package, "to_dict")
     if not isinstance(package, Mapping) or set(package) - set(TOOLS):
         raise NotYet(f"`package` should be a dict of points for 'hotline', 'announcing' and 'defence'; it is {expect.shown(package)}.")
     points = {name: expect.real(f"package[{name!r}]", package.get(name, 0), 0, 4) for name in TOOLS}
@@ -201,4 +212,5 @@ def check_package(package: object, term: str) -> str:
     war = play(solve(given.equipped(**points))).p_war
     if war > given.target:
         raise NotYet(f"With this package P(war) is {war:.4f}, above the target of {given.target:g}.")
+    expect.share("left", left, war)
     return f"Right: P(war) is {war:.4f} for {spent:g} points. With other hawks, or other prices, another package would win."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from random import Random
 
 from widgets.exercises import expect
 from widgets.exercises.expect import NotYet
@@ -34,14 +35,28 @@ class Case:
 def case(term: str) -> Case:
     """The case of a term. Raises `ValueError` for what is no term's name."""
     chance = draw("signalling", term)
+    while True:
+        given = _drawn(chance)
+        odds, most = given.target / (1 - given.target), _most(given)
+        others = (given.target, given.guile, given.target * given.candour, most * (1 - given.target), most / given.candour, odds * given.candour)
+        if all(abs(most - each) > 0.02 for each in others):  # what is taken for the most guile that a warning bears
+            return given
+
+
+def _drawn(chance: Random) -> Case:
     return Case(
-        prior=chance.choice((0.4, 0.5, 0.6, 0.7, 0.8)),
-        candour=chance.choice((0.7, 0.75, 0.8, 0.85, 0.9)),
-        guile=chance.choice((0.1, 0.15, 0.2, 0.25, 0.3)),
-        alerted=chance.choice((0.75, 0.8, 0.85, 0.9)),
+        prior=chance.randint(55, 80) / 100,  # not 0.5, where the prior drops out
+        candour=chance.randint(70, 77) / 100,
+        guile=chance.randint(10, 20) / 100,  # and candour do not add up to 1, where an announcement tells as much as silence
+        alerted=chance.randint(75, 92) / 100,
         aims=chance.choice((4.0, 4.5, 5.0, 5.5, 6.0)),
         target=chance.choice((0.2, 0.25, 0.3, 0.35)),
     )
+
+
+def _most(given: Case) -> float:
+    """The guile at which an announcement brings suspicion just to the target."""
+    return min(1.0, given.target * (1 - given.prior) * given.candour / (given.prior * (1 - given.target)))
 
 
 def _bayes(prior: float, damage: float, limited: float) -> float:
@@ -70,6 +85,7 @@ def check_felt_share(felt_share: object, term: str) -> str:
     """φ = 1 − q(1 − p): the share of each rung that is felt (jervis1978)."""
     given = case(term)
     cases = [{"stopped": q, "suspicion": p} for q, p in ((0.0, 0.5), (0.9, 1.0), (0.9, 0.5), (given.alerted, given.prior), (0.3, 0.2))]
+    cases += expect.grid(stopped=(0, 0.25, 0.7, 1), suspicion=(0, 0.1, 0.6, 1))
     expect.function_of(
         "felt_share", felt_share, lambda stopped, suspicion: 1 - stopped * (1 - suspicion), cases, low=0, high=1,
         mistakes=(
@@ -118,7 +134,7 @@ def check_observer(observer: object, term: str) -> str:
 def check_credence(guile: object, term: str) -> str:
     """The most guile at which an announcement still brings suspicion down to the target: a design under a constraint."""
     given = case(term)
-    most = min(1.0, given.target * (1 - given.prior) * given.candour / (given.prior * (1 - given.target)))
+    most = _most(given)
     value = expect.real("guile", guile, 0, 1)
     reached = _bayes(given.prior, value, given.candour)
     if reached > given.target + 0.0005:

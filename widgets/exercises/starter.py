@@ -28,14 +28,25 @@ class Case:
 def case(term: str) -> Case:
     """The case of a term. Raises `ValueError` for what is no term's name."""
     chance = draw("starter", term)
-    top = chance.choice((3, 4))  # neither the first nor the last, so that only the highest is right
-    names = ("salvo, strike, silence", "salvo, silence", "strike, silence")
+    launched = weights = [1]
+    while not _tells_apart(launched):
+        top = chance.choice((3, 4))  # neither the first nor the last, so that only the highest is right
+        launched = [chance.randint(1, top - 1), *(chance.randint(1, top) for _ in range(chance.randint(4, 8))), top, chance.randint(1, top - 1)]
+    while any(abs(100 * weight / sum(weights) - round(100 * weight / sum(weights))) < 0.1 for weight in weights):  # so that rounding to hundredths shows
+        weights = chance.sample(range(2, 12), 3)
     return Case(
-        launched=(chance.randint(1, top - 1), *(chance.randint(1, top) for _ in range(chance.randint(4, 8))), top, chance.randint(1, top - 1)),
-        noise=chance.randint(10, 30) / 100,
-        weights=tuple((name, weight) for name, weight in zip(names, chance.sample(range(2, 12), 3), strict=True)),
+        launched=tuple(launched),
+        noise=chance.randint(101, 299) / 1000,
+        weights=tuple(zip(("salvo, strike, silence", "salvo, silence", "strike, silence"), weights)),
         alerted=chance.choice((0.7, 0.75, 0.8, 0.85, 0.9)),
     )
+
+
+def _tells_apart(rungs: list[int]) -> bool:
+    """Whether the mean is no whole number, and none of the things that are taken for it."""
+    some, mean = sorted(rungs), sum(rungs) / len(rungs)
+    others = (some[len(some) // 2], some[(len(some) - 1) // 2], (some[0] + some[-1]) / 2, sum(set(some)) / len(set(some)), *(sum(part) / max(1, len(part)) for part in (rungs[1:], rungs[:-1])))  # fmt: skip
+    return all(abs(mean - each) > 0.02 for each in (round(mean), sum(others[:2]) / 2, *others))
 
 
 def check_highest(highest: object, average: object, term: str) -> str:
@@ -64,6 +75,7 @@ def check_demand(demand: object, term: str) -> str:
         return felt + 1 if felt >= red_line else 0
 
     cases = [{"felt": felt, "red_line": line} for felt, line in ((3, 3), (2, 3), (4, 2), (0, 2), (1.42, 3), (2.05, 2))]
+    cases += expect.grid(felt=(0.3, 1, 1.5, 1.99, 2, 2.6, 2.95, 3.4, 4), red_line=(1, 2, 2.5, 3, 3.2, 4))
     expect.function_of(
         "demand", demand, wanted, cases, low=0,
         mistakes=(
@@ -96,6 +108,7 @@ def check_shares(shares: object, term: str) -> str:
     """Weights as probabilities."""
     weights = dict(case(term).weights)
     total = sum(weights.values())
+    shares = expect.plain(shares, "to_dict")
     if isinstance(shares, Mapping) and dict(shares) == weights:
         raise expect.NotYet("`shares` holds the weights as they were. Divide each by the sum of all.")
     expect.distribution("shares", shares, {name: weight / total for name, weight in weights.items()})

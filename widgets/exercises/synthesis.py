@@ -29,13 +29,12 @@ RANGES = {
     "ally": (0.0, 4.0),
     "alerted": (0.0, 1.0),
     "candour": (0.2, 1.0),
-    "noise": (0.0, 0.3),
 }
 """What one may tell the model in the last exercise, and between which values."""
 
 
 SIDES = {"first": ("hawks", "clients", "red_line"), "second": ("hawks", "ally", "alerted")}
-"""Whose settings they are: hawks both sides', the others Iran's or Israel's; candour and noise are shared."""
+"""Whose settings they are: hawks both sides', the others Iran's or Israel's; candour is shared."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +73,7 @@ class Case:
         return {gone: play(solve(self.without(*sorted(gone)))).p_war for gone in sets}
 
     def told(self, **story: float) -> Exchange:
-        """April 2024 with what the model is told: hawks (both sides), clients and red_line (Iran's), ally and alerted (Israel's), candour, noise.
+        """The exchange of the term with what the model is told: hawks (both sides), clients and red_line (Iran's), ally and alerted (Israel's), candour.
 
         Raises `ValueError` naming what is unknown or outside its range.
         """
@@ -83,16 +82,16 @@ class Case:
                 allowed = f"between {RANGES[name][0]:g} and {RANGES[name][1]:g}" if name in RANGES else f"one of {', '.join(RANGES)}"
                 raise ValueError(f"{name} = {value!r} is not possible; it must be {allowed}")
         told = {side: {name: value for name, value in story.items() if name in names} for side, names in SIDES.items()}
-        return vary(APRIL_2024, told["first"], told["second"], **{name: value for name, value in story.items() if name in ("candour", "noise")})
+        return vary(self.exchange, told["first"], told["second"], **{name: value for name, value in story.items() if name == "candour"})
 
 
 def case(term: str) -> Case:
     """The case of a term. Raises `ValueError` for what is no term's name."""
     chance = draw("synthesis", term)
     return Case(
-        believed=chance.choice([step / 100 for step in range(85, 96)]),
-        true=chance.choice([step / 100 for step in range(30, 61, 2)]),
-        noise=chance.choice([step / 100 for step in range(12, 27)]),
+        believed=chance.randint(850, 950) / 1000,
+        true=chance.randint(100, 600) / 1000,
+        noise=chance.choice([step / 1000 for step in range(120, 271) if abs(step - 200) > 10]),  # not April's own
         hawks=chance.choice((0.86, 0.87, 0.88, 0.89, 0.9)),
         order=tuple(chance.sample(NAMES, len(NAMES))),
         story=chance.choice(((3, 2, 0), (3, 1, 0), (4, 1, 0), (3, 0))),
@@ -104,6 +103,7 @@ def check_history(history: object, probability: object, term: str) -> str:
     given = case(term)
     (path, want), (second, _) = likeliest_paths(solve(given.without(given.order[0])), 2)
     expect.filled("history", history)
+    history = expect.plain(history)
     got = tuple(history) if isinstance(history, list | tuple) else history
     if got != path:
         words = (" That is the likeliest of April itself." if got == (4, 2, 0) else "") + (" That is the second likeliest." if got == second else "")
@@ -144,7 +144,7 @@ def check_blame(blame: object, term: str) -> str:
     """What each restraint adds to P(war) as they go one after another."""
     given, most = case(term), []
     for order in (given.order, tuple(reversed(given.order))):
-        got = expect.call("blame", blame, order)
+        got = expect.plain(expect.call("blame", blame, order), "to_dict")
         wars = [play(solve(given.without(*order[:count]))).p_war for count in range(len(order) + 1)]
         want = dict(zip(order, (after - before for before, after in pairwise(wars)), strict=True))
         if not isinstance(got, Mapping) or set(got) != set(want):
@@ -191,7 +191,7 @@ def check_restore(restore: object, term: str) -> str:
 def _check_return(restore: object, danger: Danger, count: int) -> frozenset[str]:
     """One call of the student's function, with the set of names that is best."""
     everything = max(danger, key=len)
-    got = expect.call("restore", restore, dict(danger), count)
+    got = expect.plain(expect.call("restore", restore, dict(danger), count))
     if not isinstance(got, list | tuple | set | frozenset) or not all(isinstance(each, str) and each in everything for each in got):
         raise NotYet(f"`restore(…, {count})` should be a set of names out of {', '.join(map(repr, sorted(everything)))}; it is {expect.shown(got)}.")
     back = frozenset(got)
@@ -208,10 +208,11 @@ def _check_return(restore: object, danger: Danger, count: int) -> frozenset[str]
     return best
 
 
-def check_story(story: object, term: str) -> str:
+def check_story(story: object, chance: object, term: str) -> str:
     """Settings under which a given history is the likeliest, at little danger of war."""
     given = case(term)
     expect.filled("story", story)
+    story = expect.plain(story, "to_dict")
     if not isinstance(story, Mapping):
         raise NotYet(f"`story` should be a dict of settings, such as {{'candour': 0.5}}; it is {expect.shown(story)}.")
     for name in story:
@@ -219,10 +220,11 @@ def check_story(story: object, term: str) -> str:
             raise NotYet(f"`story` sets {expect.shown(name)}; one may tell the model {', '.join(RANGES)}.")
     values = {name: expect.real(f"story[{name!r}]", value, *RANGES[name]) for name, value in story.items()}
     plan = solve(given.told(**values))
-    (path, chance), war = likeliest_paths(plan, 1)[0], play(plan).p_war
+    (path, likely), war = likeliest_paths(plan, 1)[0], play(plan).p_war
     wanted = " → ".join(map(str, given.story))
     if path != given.story:
         raise NotYet(f"Told this, the likeliest history is {' → '.join(map(str, path))}, and not {wanted}.")
     if war > 0.1:
         raise NotYet(f"Told this, {wanted} is the likeliest history, but P(war) is {war:.3f}; at most 0.1 is asked for.")
-    return f"Right: {wanted} comes out {100 * chance:.0f} times in 100. Which row of the record would show that these settings were true?"
+    expect.share("chance", chance, likely)
+    return f"Right: {wanted} comes out {100 * likely:.0f} times in 100. Which row of the record would show that these settings were true?"

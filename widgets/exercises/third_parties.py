@@ -29,8 +29,8 @@ def case(term: str) -> Case:
     """The case of a term. Raises `ValueError` for what is no term's name."""
     chance = draw("third-parties", term)
     return Case(
-        hawks=chance.choice([step / 200 for step in range(172, 183)]),
-        alerted=chance.choice([step / 100 for step in range(84, 91)]),
+        hawks=chance.randint(860, 910) / 1000,
+        alerted=chance.randint(840, 900) / 1000,
         lesser=chance.choice((0.3, 0.4, 0.5, 0.6)),
         remains=chance.choice((0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6)),
     )
@@ -43,6 +43,7 @@ def _war(exchange: Exchange, ally: float) -> float:
 def check_charge(charge: object, term: str) -> str:
     """weight · (x − 1)² above rung 1."""
     cases: list[dict[str, object]] = [{"weight": w, "felt": x} for w, x in ((1, 2), (1, 5), (0.25, 4), (2, 1), (1, 0), (0.5, 2.5))]
+    cases += expect.grid(weight=(0, 0.3, 1, 2), felt=(0, 0.5, 1, 1.2, 1.5, 1.9, 2.4, 3))
 
     def wanted(weight: float, felt: float) -> float:
         return weight * max(0.0, felt - 1) ** 2
@@ -114,7 +115,7 @@ def _mean(exchange: Exchange, move: Move) -> float:
     return sum(x * chance for x, chance in enumerate(felt(exchange, 0, move)))
 
 
-def check_least(ally: object, term: str) -> str:
+def check_least(ally: object, left: object, term: str) -> str:
     """The least weight of the ally at which only a given part of the danger without it remains."""
     given = case(term)
     value = expect.real("ally", ally, 0, 4)
@@ -123,4 +124,5 @@ def check_least(ally: object, term: str) -> str:
         raise NotYet(f"With `ally` = {value:g} P(war) is {here:.3f}, more than {given.remains:g} of the {none:.3f} without an ally.")
     if value > 0.011 and _war(given.exchange, value - 0.011) <= given.remains * none:
         raise NotYet(f"With `ally` = {value:g} P(war) is {here:.3f}. Less would do; give the least, to within 0.01.")
+    expect.share("left", left, here)
     return f"Right: {100 * value:.0f} per cent of April's ally leaves {given.remains:g} of the danger; a straight line would need more."

@@ -19,10 +19,10 @@ from sphinx.errors import ExtensionError
 from sphinx.util.osutil import relative_uri
 from sphinxcontrib import katex
 
-from widgets import plain, record
+from widgets import plain, record, remote
 from widgets.exercises.source import write_student_copies
 from widgets.experiments import SettingError
-from widgets.page import case, claims, clean, course, exercise, experiment, printed, remote, task, views, work
+from widgets.page import case, claims, clean, course, exercise, experiment, printed, task, views, work
 from widgets.page.strings import STRINGS
 
 # The renderer's start over a Unix socket connects as soon as the socket's file exists, which can be before anybody listens: a

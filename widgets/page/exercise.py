@@ -18,11 +18,10 @@ import nbformat
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from widgets import charts
+from widgets import charts, remote
 from widgets.exercises import source
 from widgets.experiments import experiment
 from widgets.page import experiment as experiment_page
-from widgets.page import remote
 from widgets.page.strings import STRINGS
 
 FOLDER = "chapters/exercises"

@@ -16,10 +16,16 @@ def repository(root: Path) -> tuple[str, str] | None:
     return (found["owner"], found["name"]) if found else None
 
 
-def binder_address(root: Path, notebook: str) -> str | None:
-    """Where Binder opens a notebook in JupyterLab; None without a public remote."""
+def binder_address(root: Path, notebook: str, edition: str = "HEAD") -> str | None:
+    """Where Binder opens a notebook of an edition (a commit) in JupyterLab; None without a public remote."""
     home = repository(root)
-    return f"https://mybinder.org/v2/gh/{home[0]}/{home[1]}/HEAD?urlpath=lab/tree/{notebook}" if home else None
+    return f"https://mybinder.org/v2/gh/{home[0]}/{home[1]}/{edition}?urlpath=lab/tree/{notebook}" if home else None
+
+
+def page_address(root: Path, page: str) -> str | None:
+    """Where a page of the book is published; None without a public remote."""
+    home = repository(root)
+    return f"https://{home[0].lower()}.github.io/{home[1]}/{page}" if home else None
 
 
 def corrections_address(root: Path) -> str | None:
