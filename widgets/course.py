@@ -51,7 +51,7 @@ Assignments for *Tit for tat*, made by `make assignments TERM={term}`. The teach
 
 **Edition of the course:** {edition}.
 The numbers of the term are drawn by the course itself, so students and you need this edition, and no other, to have the same ones. {binder}
-There they upload the notebook that you gave them, and download it before they leave. On their own machine they clone the repository, check this
+On their own machine they clone the repository, check this
 edition out, and type `make book`; on Windows in WSL, or without `make` as the teacher's page says.
 
 | folder | what it is |
@@ -127,7 +127,9 @@ def readme(term: str) -> str:
         term=term,
         edition=edition,
         limit=LIMIT,
-        binder=f"On Binder they open <{binder}>." if binder else "Without a public repository there is no Binder for them.",
+        binder=f"On Binder they open <{binder}>, upload the notebook that you gave them, and download it before they leave."
+        if binder
+        else "Without a public repository there is no Binder for them.",
     )
 
 
