@@ -9,14 +9,14 @@ const BODY = `<section class="experiment"><form class="bet" hidden>
 <output for="bet"></output><button type="submit"></button><button type="button" class="skip">
 </button></form>
 <div class="verdict" tabindex="-1" hidden><strong class="score"></strong></div>
-<form class="controls"><select name="preset"><option value="april"></option><option value="other">
+<form class="controls"><label for="preset">Start</label><select id="preset" name="preset"><option value="april"></option><option value="other">
 </option></select>
-<output for="aims-field"></output>
+<label for="aims-field">Aims</label><output for="aims-field"></output>
 <input type="range" id="aims-field" name="aims" min="0" max="2" step="1" value="1">
 <button type="button" class="advance" data-advances="aims"></button>
-<output for="noise-field"></output>
+<label for="noise-field">Noise</label><output for="noise-field"></output>
 <input type="range" id="noise-field" name="noise" min="0" max="1" step="0.5" value="0.5">
-<input type="checkbox" name="told"><button type="button" class="reset"></button></form>
+<label for="told">Told</label><input type="checkbox" id="told" name="told"><button type="button" class="reset"></button></form>
 <figure class="chart"><div class="picture"></div></figure><p class="words" tabindex="-1">
 <span class="sentence"></span></p>
 <p class="status"></p><p class="spoken"></p><details class="table"><table><tbody></tbody></table>
@@ -66,6 +66,7 @@ const DATA = {
     { name: "war", digits: 1, percent: false },
   ],
   aliases: {},
+  cases: [],
   bet: { low: 0, high: 100, model: 40, case: { preset: "other", changes: {} } },
   prepared: {
     "preset/april": answer("April."),
@@ -83,6 +84,7 @@ const DATA = {
     bad_link: "{name} = {value}, not {allowed}",
     between: "{low} to {high}",
     link_here: "here: {link}",
+    put_back: "back: {controls}",
   },
 };
 
@@ -193,7 +195,7 @@ test("an engine that fails leaves what is prepared, one control at a time", asyn
   await settled();
   assert.deepEqual(
     [section.dataset.from, section.dataset.engine, text(".status")],
-    ["prepared", "failed", "(failed)"],
+    ["prepared", "failed", "(failed) back: Noise"],
   );
   assert.equal(asked.length, 1);
   move("aims", 0);
@@ -204,7 +206,7 @@ test("an engine that fails leaves what is prepared, one control at a time", asyn
   await settled();
   assert.deepEqual(
     [section.dataset.shown, part("[name=aims]").value, text(".status")],
-    ["x=test&noise=1.0", "1", "(failed)"],
+    ["x=test&noise=1.0", "1", "(failed) back: Aims"],
   );
 });
 
@@ -238,7 +240,7 @@ test("a state that waits when the engine fails goes back to what is prepared", a
   move("noise", 1);
   engine.enter("failed");
   await settled();
-  assert.deepEqual([section.dataset.from, text(".status")], ["prepared", "(offline)"]);
+  assert.deepEqual([section.dataset.from, text(".status")], ["prepared", "(offline) back: Noise"]);
   assert.notEqual(section.dataset.state, "waiting");
 });
 
