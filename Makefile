@@ -75,7 +75,7 @@ notebooks: .venv/ready ## strip the notebooks and refresh the outputs that the t
 
 lock: .venv/ready ## compile the exact versions anew
 	@pip install --quiet uv
-	@uv pip compile pyproject.toml --group book --group test --universal --python-version 3.11 --no-header --no-annotate --quiet --upgrade -o requirements/dev.txt
+	@uv pip compile pyproject.toml --group book --group test --group dev --universal --python-version 3.11 --no-header --no-annotate --quiet --upgrade -o requirements/dev.txt
 	@uv pip compile pyproject.toml --group binder --universal --python-version 3.11 --no-header --no-annotate --quiet --upgrade -o binder/requirements.txt
 	@uv pip compile --group others --universal --python-version 3.11 --no-header --no-annotate --quiet --upgrade -o requirements/others.txt
 	@$(NPM) install --package-lock-only --no-audit --no-fund
