@@ -18,11 +18,11 @@ from xml.etree import ElementTree
 
 import nbformat
 from notebooks import notebooks
+from reader import plain_table, shown_table, value, words
 
 from widgets import charts, notebook
 from widgets.experiments import EXPERIMENTS, TASKS, Answer, Control, Experiment, Task
 from widgets.model import APRIL_2024
-from widgets.page.experiment import rests_on
 
 FOLDER = Path(__file__).parent / "golden"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -58,7 +58,7 @@ def _experiment(chosen: Experiment) -> str:
     for preset in chosen.presets:
         answer = chosen.ask(preset.name)
         parts += [f"\nFROM {preset.label} ({preset.name}): {preset.why}", f"{answer.headline:.4g}"]
-        parts += [answer.sentence, _table(charts.table(chosen, answer))]
+        parts += [answer.sentence, _table(shown_table(chosen, answer))]
         if preset is not chosen.presets[0]:
             other = [line for line in seen(answer) if line not in picture]
             parts += ["In the picture, otherwise than above:", *(other or ["nothing"])]
@@ -66,11 +66,12 @@ def _experiment(chosen: Experiment) -> str:
 
 
 def _control(chosen: Experiment, control: Control) -> str:
-    ends = [control.words(each) for each in control.positions]
+    data = next(each for each in value(chosen.name)["controls"] if each["name"] == control.name)
+    ends = [words(data, each) for each in control.positions]
     span = f"{ends[0]} to {ends[-1]}" if control.kind == "range" else " / ".join(ends)
-    stands = control.words(chosen.settings()[control.name])
+    stands = words(data, chosen.settings()[control.name])
     notes = ["assumption"] * control.assumption + ["more"] * control.more
-    about = "; ".join([f"{stands} of {span}", *notes, rests_on(chosen, control)])
+    about = "; ".join([f"{stands} of {span}", *notes, data["rests_on"]])
     return f"{control.name}: {control.label} [{about}]\n  {control.meaning}"
 
 
@@ -99,7 +100,7 @@ def _in_chapters() -> Iterator[str]:
             for draw, tables, description, table, *widths in shown:
                 width = widths[0][1] if widths else 680
                 told = "\n".join(read(charts.svg(draw(width), tables)))
-                yield f"{path.stem}: {description}\n{told}\n{_table(table)}\n"
+                yield f"{path.stem}: {description}\n{told}\n{_table(plain_table(table))}\n"
             shown.clear()
 
 
@@ -107,10 +108,10 @@ def _table(written: str) -> str:
     """A table's head over its rows, bars between cells; of many the first, middle and last row."""
 
     def cells(row: str) -> str:
-        found = re.findall("<t[hd].*?</t[hd]>", row)
+        found = re.findall("<t[hd].*?</t[hd]>", row, re.DOTALL)
         return " | ".join(html.unescape(re.sub("<[^>]+>", "", each)) for each in found)
 
-    head, *body = map(cells, re.findall("<tr.*?</tr>", written))
+    head, *body = map(cells, re.findall("<tr.*?</tr>", written, re.DOTALL))
     if len(body) > 14:
         body = [body[0], body[len(body) // 2], body[-1]]
     return "\n".join([head, *body])

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 PATIENT = {"timeout": 90_000}
 
@@ -60,17 +60,6 @@ def opened(page: Page, address: str, path: str) -> None:
     page.goto(f"{address}/lab/tree/{path}?reset")
     expect(page.locator(".jp-Notebook")).to_be_visible(**PATIENT)
     expect(page.get_by_text("Python 3 (ipykernel) | Idle")).to_be_visible(**PATIENT)
-
-
-def drag(page: Page, slider: Locator, share: float) -> None:
-    """Drag a slider's handle to that share (0–1) of its track, with the mouse."""
-    slider.scroll_into_view_if_needed()
-    handle, track = slider.locator(".noUi-handle").bounding_box(), slider.locator(".noUi-base").bounding_box()
-    assert handle and track
-    page.mouse.move(handle["x"] + handle["width"] / 2, handle["y"] + handle["height"] / 2)
-    page.mouse.down()
-    page.mouse.move(track["x"] + track["width"] * share, handle["y"] + handle["height"] / 2, steps=8)
-    page.mouse.up()
 
 
 def run_all(page: Page) -> bool:

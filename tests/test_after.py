@@ -95,5 +95,5 @@ def test_the_sentence_names_the_turn_and_never_says_nothing_happens(turn: str) -
 
 def test_the_open_question_judges_nobody() -> None:
     asked = task("after-first")
-    assert asked.is_open and {asked.check(key)[0] for key in asked.choices} == {None}
+    assert asked.is_open and {choice.right for choice in asked.choices.values()} == {None}
     assert asked.solution == asked.why

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, copy_project
-from lab import PATIENT, cells, drag, end_kernel, opened, run_all, running, show_cell, strangers, write
+from lab import PATIENT, cells, end_kernel, opened, run_all, running, show_cell, strangers, write
 from playwright.sync_api import Page, expect
 
 from widgets.exercises import source
@@ -73,17 +73,15 @@ def test_a_chapter_runs_and_its_first_slider_moves_the_answer(chapter: str, page
     shown = [number for number, cell in enumerate(cells(page)) if cell["cell_type"] == "code" and re.search(r'^show\("', cell["source"], re.MULTILINE)]
     for number in shown[:1]:
         show_cell(page, number)
-        place = page.locator(".jp-OutputArea", has=page.locator(".widget-slider")).first
-        expect(place.locator("svg.marks, canvas.marks").first).to_be_visible(**PATIENT)
-        slider = place.locator(".widget-slider:not(:has([disabled]))").first
-        readout, words = slider.locator(".widget-readout"), place.locator(".widget-html")
-        stood, said = readout.inner_text(), words.all_inner_texts()
-        drag(page, slider, 0.95)
-        if readout.inner_text() == stood:  # it stood at that end
-            drag(page, slider, 0.1)
-        expect(readout).not_to_have_text(stood, **PATIENT)
-        page.wait_for_function("([place, said]) => JSON.stringify([...place.querySelectorAll('.widget-html')].map((each) => each.innerText)) !== said",
-                               arg=[place.element_handle(), json.dumps(said, separators=(",", ":"), ensure_ascii=False)], **PATIENT)  # fmt: skip
+        section = page.locator("section.experiment").first
+        section.locator(".skip").click(**PATIENT)
+        expect(section.locator("figure svg:visible")).to_have_count(1, **PATIENT)
+        slider = section.locator("form.controls input[type=range]:enabled").first
+        said = section.locator(".sentence").inner_text()
+        low, high, stood = (slider.get_attribute("min"), slider.get_attribute("max"), slider.input_value())
+        slider.fill((low if stood == high else high) or "")
+        expect(section).to_have_attribute("data-from", "engine", **PATIENT)
+        expect(section.locator(".sentence")).not_to_have_text(said)
     end_kernel(page)
     assert not outside, outside
 

@@ -9,9 +9,9 @@ from conftest import ROOT
 from playwright.sync_api import Page, expect
 
 from widgets.experiments import EXPERIMENTS, SettingError, experiment
+from widgets.island.strings import STRINGS
 from widgets.page import case
 from widgets.page import experiment as page_of_experiment
-from widgets.page.strings import STRINGS
 
 CASES = case.asked_for(ROOT / "chapters")
 

@@ -13,9 +13,9 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from test_exercises import EXERCISES
 from test_page import AXE, quiet
 
+from widgets.island.strings import STRINGS
 from widgets.page import exercise as exercise_page
 from widgets.page.exercise import START
-from widgets.page.strings import STRINGS
 
 __all__ = ["quiet"]
 

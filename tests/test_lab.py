@@ -1,4 +1,5 @@
-"""A chapter in a real JupyterLab: its widgets are alive over the kernel, and nothing is asked of the network."""
+"""Chapters in a real JupyterLab: experiments are the page's own, alive over the kernel, and nothing
+is asked of the network."""
 
 from __future__ import annotations
 
@@ -7,50 +8,140 @@ import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 
+import nbformat
 import pytest
 from conftest import ROOT
-from lab import PATIENT, drag, opened, running, strangers
-from playwright.sync_api import Page, expect
+from lab import PATIENT, opened, run_all, running, show_cell, strangers
+from playwright.sync_api import Locator, Page, expect
+from reader import idle, value
+from test_page import PLACES
 
-from widgets.experiments import experiment
+from widgets.experiments import EXPERIMENTS, Experiment, experiment, task
+from widgets.island import node
+from widgets.island.strings import STRINGS
 
 
 @pytest.fixture
 def lab(tmp_path: Path) -> Iterator[str]:
-    """The address of a JupyterLab on a copy of the chapters, so that its autosave touches nothing of ours."""
+    """A JupyterLab on a copy of the chapters, so that its autosave touches nothing of ours."""
     shutil.copytree(ROOT / "chapters", tmp_path / "chapters")
+    cells = [nbformat.v4.new_code_cell("from widgets.notebook import chart, explore, show, task")]
+    cells += [nbformat.v4.new_code_cell(f'show("{n}", "{case}")') for n, case in CASES.items()]
+    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)"}}
+    every_case = nbformat.v4.new_notebook(cells=cells, metadata=kernel)
+    nbformat.write(every_case, tmp_path / "cases.ipynb")
     with running(sys.executable, tmp_path, tmp_path) as address:
         yield address
 
 
-def test_a_slider_dragged_in_jupyterlab(page: Page, lab: str) -> None:
+def random_case(chosen: Experiment, random: Random) -> str:
+    """What a link to a random setting says: a preset and two controls moved from it."""
+    preset = random.choice(chosen.presets).name
+    free = [each for each in chosen.controls if each.name not in idle(chosen, preset)]
+    moved = random.sample(free, min(2, len(free)))
+    state = {"preset": preset, "changes": {c.name: random.choice(c.positions) for c in moved}}
+    fragment = node.call("settings.js", "formatFragment", value(chosen.name), state)
+    return str(fragment.partition("&")[2])
+
+
+RANDOM = Random(13)
+CASES = {each.name: random_case(each, RANDOM) for each in EXPERIMENTS}
+"""A random setting of every experiment."""
+
+
+def shown(section: Locator) -> tuple[str, list[str]]:
+    """The sentence and the cells of the table."""
+    cells = section.locator("details.table tbody :is(th, td)")
+    return section.locator(".sentence").inner_text(), cells.all_text_contents()
+
+
+def test_the_notebook_s_numbers_are_the_page_s(page: Page, lab: str, book: str) -> None:
+    """To the last shown digit, for a random setting of every experiment, each from its own Python."""
+    outside = strangers(page, lab)
+    opened(page, lab, "cases.ipynb")
+    assert run_all(page)
+    told = {}
+    for number, name in enumerate(CASES, start=1):
+        show_cell(page, number)
+        section = page.locator(f"section.experiment[data-experiment={name}]")
+        expect(section).to_have_attribute("data-state", "answered", **PATIENT)
+        assert section.get_attribute("data-from") == "engine", name
+        told[name] = section.get_attribute("data-shown"), *shown(section)
+    assert not outside, outside
+    for name, case in CASES.items():
+        page.goto("about:blank")
+        page.goto(f"{book}{PLACES['show', name]}#x={name}&{case}")
+        section = page.locator(f"section.experiment[data-experiment={name}]")
+        expect(section).to_have_attribute("data-from", "engine", **PATIENT)
+        assert (section.get_attribute("data-shown"), *shown(section)) == told[name], name
+
+
+def apart(picture: Locator, controls: Locator) -> bool:
+    """Whether the two lie beside or below each other."""
+    one, other = picture.bounding_box(), controls.bounding_box()
+    assert one and other
+    beside = one["x"] >= other["x"] + other["width"] - 1
+    return beside or one["y"] >= other["y"] + other["height"] - 1
+
+
+def test_an_experiment_in_jupyterlab(page: Page, lab: str) -> None:
     outside = strangers(page, lab)
     opened(page, lab, "chapters/signalling.ipynb")
-    page.get_by_role("menuitem", name="Run", exact=True).click()
-    page.get_by_text("Run All Cells", exact=True).click()
+    assert run_all(page)
+    [number] = [at for at, cell in enumerate(nbformat.read(ROOT / "chapters/signalling.ipynb", 4).cells) if 'show("signalling")' in cell.source]
+    show_cell(page, number)
     chosen = experiment("signalling")
-    sentence = page.locator(".jp-OutputArea .widget-html", has_text="You gave it").first
-    expect(sentence).to_contain_text(chosen.ask().sentence, **PATIENT)
-    expect(page.locator(".jp-OutputArea svg.marks, .jp-OutputArea canvas.marks")).not_to_have_count(0, **PATIENT)
+    section = page.locator("section.experiment")
+    expect(section).to_have_attribute("data-covered", "", **PATIENT)
+    section.locator("[name=bet]").fill("85")
+    section.get_by_role("button", name="Bet").click()
+    expect(section.locator(".score")).to_have_text("You said 85; the model says 50: 35 off.")
+    expect(section.locator("figure svg:visible")).to_have_count(1, **PATIENT)
 
-    # On a small laptop, with the file browser open, no picture lies on a slider.
-    page.set_viewport_size({"width": 1280, "height": 720})
+    # With the file browser open and closed, the chart lies on no control, and nothing is cut.
     expect(page.locator("#filebrowser")).to_be_visible()
-    bench = page.locator(".jp-OutputArea", has=page.locator(".widget-slider")).first
-    picture_box = bench.locator("svg.marks, canvas.marks").first.bounding_box()
-    for each in bench.locator(".widget-slider:visible").all():
-        box = each.bounding_box()
-        assert picture_box and box
-        beside = box["x"] + box["width"] <= picture_box["x"] or picture_box["x"] + picture_box["width"] <= box["x"]
-        assert beside or box["y"] + box["height"] <= picture_box["y"] or picture_box["y"] + picture_box["height"] <= box["y"], each.inner_text()
+    for width, height in ((1024, 768), (1280, 720), (1920, 1080)):
+        for _ in ("open", "closed"):
+            page.set_viewport_size({"width": width, "height": height})
+            assert apart(section.locator("figure.chart"), section.locator("form.controls"))
+            assert section.evaluate("each => each.scrollWidth <= each.clientWidth + 1"), width
+            page.evaluate("window.jupyterapp.commands.execute('application:toggle-left-area')")
 
-    slider = page.locator(".widget-slider", has_text="Damage sought").first
-    drag(page, slider, 2 / 3)
-    expect(slider.locator(".widget-readout")).not_to_have_text("4.0", **PATIENT)
-    aims = float(slider.locator(".widget-readout").inner_text())
-    assert 7 <= aims <= 9
-    expect(sentence).to_contain_text(chosen.ask(None, {"aims": aims}).sentence, **PATIENT)
+    slider = section.get_by_role("slider", name="Damage sought")
+    slider.fill("8")
+    answer = chosen.ask(None, {"aims": 8.0})
+    expect(section.locator(".sentence")).to_have_text(answer.sentence, **PATIENT)
+    expect(section).to_have_attribute("data-from", "engine")
+    expect(section.locator("figure .picture:visible")).to_contain_text(f"{answer.tables['now'][0]['war_mixture']:.0f}")
+    section.locator(".link").click()
+    expect(section.locator(".status")).to_contain_text('show("signalling", "aims=8.0")')
+    section.locator(".csv").evaluate("each => each.addEventListener('click', e => e.preventDefault())")
+    section.locator(".csv").click()
+    assert "aims%2Cposterior" in (section.locator(".csv").get_attribute("href") or "")
+
+    asked = task("signalling-threshold")
+    question = page.locator("section.task[data-task=signalling-threshold]")
+    question.scroll_into_view_if_needed()
+    question.get_by_role("textbox").fill(f"{asked.answer():g}")  # type: ignore[misc]
+    question.get_by_role("button", name=STRINGS["check"]).click()
+    expect(question.locator(".reply")).to_have_text(f"{STRINGS['right']} {asked.why}")
     if picture := os.environ.get("LAB_PICTURE"):
         page.screenshot(path=picture)
+    assert not outside, outside
+
+
+def test_the_record_in_jupyterlab(page: Page, lab: str) -> None:
+    outside = strangers(page, lab)
+    opened(page, lab, "chapters/record.ipynb")
+    assert run_all(page)
+    view = page.locator("section.view")
+    view.scroll_into_view_if_needed(**PATIENT)
+    expect(view.locator("figure svg:visible")).to_have_count(1, **PATIENT)
+    before = int(view.get_attribute("data-shown") or 0)
+    view.get_by_label("Your coding of E31").select_option("1 deniable action")
+    expect(view).to_have_attribute("data-drawn", f"rung:{before}:1", **PATIENT)
+    view.get_by_label("Whose move").select_option("Israel")
+    expect(view).not_to_have_attribute("data-shown", str(before))
     assert not outside, outside

@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from widgets.experiments import experiment
+from widgets.island.strings import STRINGS
 from widgets.page import offline
-from widgets.page.strings import STRINGS
 
 
 @pytest.fixture

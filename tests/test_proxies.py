@@ -112,4 +112,4 @@ def test_the_questions_answers_meet_their_conditions() -> None:
     why = task("proxies-control").why
     assert f"{100 * none:.1f} of 100" in why and f"{100 * overt:.1f} are answered" in why
     assert f"{100 * split(PROXIES.ask())[1]:.1f} of 100" in task("proxies-control").hint
-    assert task("proxies-evidence").check("E23")[0]
+    assert task("proxies-evidence").choices["E23"].right

@@ -10,12 +10,13 @@ from typing import Any
 
 import pytest
 from golden import read
+from reader import shown_cell, shown_table, value
 
 from widgets import charts, record
 from widgets.experiments import EXPERIMENTS, Experiment, experiment
 from widgets.experiments.redline import _times as times
+from widgets.island.experiment import rests_on
 from widgets.model import APRIL_2024, vary
-from widgets.page.experiment import rests_on
 
 SERIES = {
     "allies": {
@@ -189,12 +190,12 @@ HEADS = {
 def test_a_head_says_what_stands_under_it(chosen: Experiment) -> None:
     for column in chosen.columns:
         assert re.search(HEADS.get(column.name, ""), column.words), (column.name, column.words)
-    table = charts.table(chosen, chosen.ask())
-    heads = re.findall("<th scope='col'>(.*?)</th>", table)
+    table = shown_table(chosen, chosen.ask())
+    heads = re.findall('<th scope="col">(.*?)</th>', table)
     first = table.split("<tbody><tr>")[1].split("</tr>")[0]
     cells = re.findall("<t[hd][^>]*>([^<]*)</t[hd]>", first)
     row = chosen.ask().tables["rows"][0]
-    shown = {column.words: column.shown(row[column.name]) for column in chosen.columns}
+    shown = {each["words"]: shown_cell(each, row[each["name"]]) for each in value(chosen.name)["columns"]}
     assert dict(zip(heads, cells, strict=True)) == shown
 
 
@@ -207,6 +208,6 @@ def test_a_control_says_what_the_record_says_of_its_parameter(chosen: Experiment
         if side:
             actor = getattr(chosen.presets[0].exchange, side).name
             row = marks.get((name, actor))
-            direction, value = (row.direction, row.value) if row else ("illustrative",) * 2
-            said = f"direction {direction}, value {value}"
+            direction, mark = (row.direction, row.value) if row else ("illustrative",) * 2
+            said = f"direction {direction}, value {mark}"
             assert rests_on(chosen, control) == said, control.name

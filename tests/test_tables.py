@@ -3,50 +3,60 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import pandas as pd
 import pytest
+from reader import fitting
 
 from widgets import record
 from widgets.charts import accounts, timeline
 from widgets.experiments import task
-from widgets.tables.claims import STATUS, claims_table
+from widgets.island import node, view
+from widgets.tables.claims import STATUS
 from widgets.tables.codebook import codebook
-from widgets.tables.events import EXCHANGES, MEASURES, events_table, lanes, marks, placed, with_later
-from widgets.tables.sources import TIERS, sources_table
+from widgets.tables.events import EXCHANGES, MEASURES, measures, with_later
+from widgets.tables.sources import TIERS
+from widgets.values import ViewData
 
 EVENTS = with_later(record.events(), record.later_events())
 
 
+@cache
+def events() -> ViewData:
+    return view.data("events")
+
+
 def test_filters_narrow_to_what_the_record_says() -> None:
     claims = record.claims()
-    table = claims_table(claims, record.sources())
+    rows = view.data("claims")["claims"]
     for status in STATUS:
-        assert [line.id for line in table.fitting({"check": status, "concept": ""})] == list(claims.index[claims["check"] == status])
-    both = table.fitting({"check": "disputed", "concept": "norms"})
-    assert {line.id for line in both} == {"C05", "C06"}
+        assert fitting(rows, {"check": status, "concept": ""}) == list(claims.index[claims["check"] == status])
+    assert set(fitting(rows, {"check": "disputed", "concept": "norms"})) == {"C05", "C06"}
     assert {key for key in claims["check"]} == set(STATUS)
 
 
 @pytest.mark.parametrize("measure", MEASURES, ids=lambda each: each.name)
 def test_every_code_has_a_lane_and_every_event_a_place(measure) -> None:  # type: ignore[no-untyped-def]
-    rows = placed(marks(EVENTS), measure.name)
+    rows = node.call("coding.js", "placed", events()["events"], measure.name, {})
+    [lanes] = [each["lanes"] for each in measures() if each["name"] == measure.name]
     assert len(rows) == len(EVENTS)
-    assert {row["at"] for row in rows} <= {lane["at"] for lane in lanes(measure.name)}
+    assert {row["at"] for row in rows} <= {lane["at"] for lane in lanes}
     coded = EVENTS[measure.name].notna() & (EVENTS[measure.name].astype(str) != "unknown")
     assert sum(row["at"] >= 0 for row in rows) == coded.sum()
 
 
 def test_a_recoded_move_stands_in_its_new_lane_and_remembers_the_old() -> None:
-    row = next(row for row in placed(marks(EVENTS), "rung", {"E31": 1}) if row["id"] == "E31")
+    rows = node.call("coding.js", "placed", events()["events"], "rung", {"rung": {"E31": 1}})
+    row = next(row for row in rows if row["id"] == "E31")
     assert (row["at"], row["was"]) == (1, 2)
 
 
 def test_the_timeline_leads_every_event_to_its_sources_and_marks_the_provisional() -> None:
     assert set(EVENTS["sequence"]) == set(EXCHANGES)
-    table = events_table(EVENTS, record.sources()).html()
-    for row in marks(EVENTS):
-        assert f"id='{row['link'][1:]}'" in table
+    table = node.html("view", events())
+    for event in EVENTS["event_id"]:
+        assert f'id="event-{event}"' in table
     assert table.count(">provisional<") == len(record.later_events())
     assert len(re.split(r"[.:] ", timeline.DESCRIPTION)) >= 2
 
@@ -54,11 +64,14 @@ def test_the_timeline_leads_every_event_to_its_sources_and_marks_the_provisional
 def test_every_source_shows_its_kind_and_whether_it_was_read() -> None:
     sources = record.sources()
     assert set(sources["tier"]) <= set(TIERS)
-    for line, (key, source) in zip(sources_table(sources).lines, sources.iterrows(), strict=True):
-        assert line.id == key
-        assert source["tier"].replace("_", " ") in line.cells[1]
-        assert ("party to the conflict" in line.cells[1]) == source["party"]
-        assert ("not consulted" in line.cells[1]) == (source["seen"] == "no")
+    data = view.data("sources")
+    html = node.html("view", data)
+    for row, (key, source) in zip(data["sources"], sources.iterrows(), strict=True):
+        assert row["key"] == key
+        assert source["tier"].replace("_", " ") in row["marks"]
+        assert ("party to the conflict" in row["marks"]) == source["party"]
+        assert ("not consulted" in row["marks"]) == (source["seen"] == "no")
+        assert f'<span class="tier">{row["marks"]}</span>' in html
 
 
 def test_accounts_stay_within_the_ranges_that_the_events_give() -> None:

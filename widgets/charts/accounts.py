@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from typing import Any
 
 import altair as alt
@@ -10,7 +9,9 @@ import pandas as pd
 
 from widgets.charts.theme import PALETTE
 from widgets.charts.timeline import SIDES
-from widgets.tables.sources import folded, keys
+from widgets.tables.sources import blank, cited, keys
+from widgets.tables.view import table_of
+from widgets.values import TableData
 
 ASKED = ("contact", "notice", "notice_october")
 """The questions that are answered with yes or no."""
@@ -109,16 +110,18 @@ def _panel(name: str, width: int) -> Any:
     )
 
 
-def table(accounts: pd.DataFrame, events: pd.DataFrame, sources: pd.DataFrame) -> str:
-    """The same accounts as an HTML table with their sources; where the record does not part them, the event's own."""
+def table(accounts: pd.DataFrame, events: pd.DataFrame, sources: pd.DataFrame) -> TableData:
+    """The same accounts as a table with their sources; where the record does not part them, the event's own."""
     own = events.set_index("event_id")["source_keys"]
-    body = "".join(
-        f"<tr><th scope='row'>{html.escape(_question(each['quantity']))}</th><td>{html.escape(each['said_by'])}</td><td>{_words(each)}</td>"
-        f"<td>{html.escape(each['note']) if pd.notna(each['note']) else ''}</td><td>{folded(keys(each['source_keys']) or keys(own[each['event_id']]), sources, each['account_id'])}</td></tr>"
-        for _, each in accounts.iterrows()
-    )
-    head = "".join(f"<th scope='col'>{words}</th>" for words in ("Question", "Who says so", "What", "Note", "Sources"))
-    return f"<table class='record'><caption>Accounts that differ, with their sources</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    rows = [each for _, each in accounts.iterrows()]
+    lines = [[_question(each["quantity"]), each["said_by"], _words(each), blank(each["note"])] for each in rows]
+    named = {each["account_id"]: keys(each["source_keys"]) or keys(own[each["event_id"]]) for each in rows}
+    heads = ("Question", "Who says so", "What", "Note", "Sources")
+    shown = table_of("Accounts that differ, with their sources", heads, lines)
+    for row, (account, own_keys) in zip(shown["rows"], named.items(), strict=True):
+        row["id"], row["sources"] = account, own_keys
+    shown["sources"] = cited([";".join(own_keys) for own_keys in named.values()], sources)
+    return shown
 
 
 def _question(quantity: str) -> str:

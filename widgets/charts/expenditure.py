@@ -12,6 +12,8 @@ import altair as alt
 import pandas as pd
 
 from widgets.charts.theme import PALETTE
+from widgets.tables.view import table_of
+from widgets.values import TableData
 
 SIDES = {"Iran": ("circle", PALETTE["first"]), "Israel": ("square", PALETTE["second"])}
 """Shape and colour by side; the shape repeats what the colour says."""
@@ -68,23 +70,23 @@ def draw(width: int) -> alt.TopLevelMixin:
     return whole
 
 
-def table(frame: pd.DataFrame) -> str:
-    """The same figures as an HTML table, one row a year."""
-    head = "<th scope='col'>Year</th>" + "".join(
-        f"<th scope='col'>{side}: {words}</th>" for side in SIDES for words in ("constant 2022 US dollars, bn", "current, bn", "per cent of GDP")
-    )
+def table(frame: pd.DataFrame) -> TableData:
+    """The same figures as a table, one row a year."""
+    measures = ("constant 2022 US dollars, bn", "current, bn", "per cent of GDP")
+    heads = ("Year", *(f"{side}: {words}" for side in SIDES for words in measures))
     lines = []
     for year, group in frame.groupby("year"):
-        cells = []
+        cells = [str(year)]
         for side in SIDES:
             [(_, row)] = group[group["country"] == side].iterrows()
-            for value, digits in ((row["milex_usd_m_constant_2022"] / 1000, 1), (row["milex_usd_m_current"] / 1000, 1), (row["pct_gdp"], 2)):
-                cells.append(f"<td>{'' if pd.isna(value) else f'{value:.{digits}f}'}</td>")
-        lines.append(f"<tr><th scope='row'>{year}</th>{''.join(cells)}</tr>")
-    return (
-        f"<div class='scroll' tabindex='0' role='region' aria-label='Military expenditure by year'><table><caption>{SOURCE}</caption><thead><tr>{head}</tr></thead>"
-        f"<tbody>{''.join(lines)}</tbody></table></div>"
-    )
+            values = (
+                (row["milex_usd_m_constant_2022"] / 1000, 1),
+                (row["milex_usd_m_current"] / 1000, 1),
+                (row["pct_gdp"], 2),
+            )
+            cells += ["" if pd.isna(value) else f"{value:.{digits}f}" for value, digits in values]
+        lines.append(cells)
+    return table_of(SOURCE, heads, lines)
 
 
 def _panel(measure: str, last: bool) -> Any:

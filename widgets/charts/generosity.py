@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import html
-
 import altair as alt
 
 from widgets.charts.theme import PALETTE
 from widgets.model.classics.reciprocity import generous, long_run, optimal_generosity
+from widgets.tables.view import table_of
+from widgets.values import TableData
 
 MISTAKES = {0.01: [1, 0], 0.05: [6, 3], 0.1: [1, 3]}
 """The rates of mistakes shown, each with its dashes."""
@@ -60,12 +60,10 @@ def draw(width: int) -> alt.TopLevelMixin:
     return whole
 
 
-def table() -> str:
-    """The picture's numbers as an HTML table, one line every tenth of forgiveness."""
+def table() -> TableData:
+    """The picture's numbers as a table, one line every tenth of forgiveness."""
     held = {(row["mistakes"], row["forgiven"]): row["cooperation"] for row in tables()["rows"]}
-    head = "".join(f"<th scope='col'>{html.escape(_words(noise))}</th>" for noise in MISTAKES)
-    lines = [
-        f"<tr><th scope='row'>{100 * step / STEPS:.0f}</th>{''.join(f'<td>{held[_words(noise), 100 * step / STEPS]:.1f}</td>' for noise in MISTAKES)}</tr>"
-        for step in sorted({*range(0, STEPS + 1, STEPS // 10), STEPS // 3})
-    ]
-    return f"<table><caption>Cooperation in the long run, in 100</caption><thead><tr><th scope='col'>forgiven, in 100</th>{head}</tr></thead><tbody>{''.join(lines)}</tbody></table>"
+    names = [_words(noise) for noise in MISTAKES]
+    steps = sorted({*range(0, STEPS + 1, STEPS // 10), STEPS // 3})
+    lines = [[f"{share:.0f}", *(f"{held[name, share]:.1f}" for name in names)] for share in (100 * step / STEPS for step in steps)]
+    return table_of("Cooperation in the long run, in 100", ("forgiven, in 100", *names), lines)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from typing import Any
 
 import altair as alt
@@ -10,6 +9,8 @@ import pandas as pd
 
 from widgets.charts.theme import PALETTE
 from widgets.model import RUNGS
+from widgets.tables.view import table_of
+from widgets.values import TableData
 
 BLOWS = {"E16": ("1 April", "Damascus"), "E22": ("13 April", "salvo"), "E31": ("19 April", "Isfahan")}
 """Row of the record → the two lines above its column."""
@@ -68,17 +69,21 @@ def draw(width: int) -> alt.TopLevelMixin:
     return whole
 
 
-def table(events: pd.DataFrame) -> str:
-    """The same codes as an HTML table."""
+def table(events: pd.DataFrame) -> TableData:
+    """The same codes as a table."""
     chosen = events.set_index("event_id").loc[list(BLOWS)]
-    head = "".join(f"<th scope='col'>{each}</th>" for each in ("Blow", *(words for words, _ in PARTS.values()), "Why this rung"))
-    lines = "".join(
-        f"<tr><th scope='row'>{', '.join(BLOWS[key])} ({key})</th><td>{row['rung']} {RUNGS[row['rung']]}</td>"
-        + "".join(f"<td>{row[part]}{f' of {highest}' if highest > 1 else ''}</td>" for part, (_, highest) in list(PARTS.items())[1:])
-        + f"<td>{html.escape(row['rung_note'])}</td></tr>"
+    heads = ("Blow", *(words for words, _ in PARTS.values()), "Why this rung")
+    parts = [(part, f" of {top}" if top > 1 else "") for part, (_, top) in PARTS.items()][1:]
+    lines = [
+        [
+            f"{', '.join(BLOWS[key])} ({key})",
+            f"{row['rung']} {RUNGS[row['rung']]}",
+            *(f"{row[part]}{of}" for part, of in parts),
+            row["rung_note"],
+        ]
         for key, row in chosen.iterrows()
-    )
-    return f"<table><caption>One rung and its parts</caption><thead><tr>{head}</tr></thead><tbody>{lines}</tbody></table>"
+    ]
+    return table_of("One rung and its parts", heads, lines)
 
 
 def _code(value: object) -> int:

@@ -8,6 +8,8 @@ import altair as alt
 
 from widgets.charts.theme import PALETTE
 from widgets.model import Exchange, envelope, loop_gain, reaction_slope, transmission
+from widgets.tables.view import table_of
+from widgets.values import TableData
 
 
 def rows(exchange: Exchange) -> dict[str, list[dict[str, Any]]]:
@@ -74,17 +76,15 @@ def draw(width: int) -> alt.TopLevelMixin:
     return whole
 
 
-def table(exchange: Exchange) -> str:
-    """The first lap as an HTML table: each step and what it multiplies or adds."""
+def table(exchange: Exchange) -> TableData:
+    """The first lap as a table: each step and what it multiplies or adds."""
     tables = rows(exchange)
     steps = [*tables["along"][:2], tables["across"][0], *tables["along"][2:], tables["across"][1]]
-    last = {"words": f"{exchange.first.name} feels", "number": f"{envelope(exchange)[1][1]:.2f}"}
-    stations = [*({**station, "words": f"{station['side']} {station['words']}"} for station in tables["stations"]), last]
-    lines = "".join(
-        f"<tr><th scope='row'>{station['words']}</th><td>{station['number']}</td><td>{step['words'].partition(chr(10))[0] if step else ''}</td></tr>"
-        for station, step in zip(stations, [*steps, None], strict=True)
-    )
-    return f"<table><caption>Once round the loop</caption><thead><tr><th scope='col'>Station</th><th scope='col'>Rungs</th><th scope='col'>To the next</th></tr></thead><tbody>{lines}</tbody></table>"
+    to_next = [*(step["words"].partition("\n")[0] for step in steps), ""]
+    stations = [(f"{each['side']} {each['words']}", each["number"]) for each in tables["stations"]]
+    stations += [(f"{exchange.first.name} feels", f"{envelope(exchange)[1][1]:.2f}")]
+    lines = [[*station, step] for station, step in zip(stations, to_next, strict=True)]
+    return table_of("Once round the loop", ("Station", "Rungs", "To the next"), lines)
 
 
 def describe(exchange: Exchange) -> str:

@@ -12,6 +12,8 @@ import altair as alt
 
 from widgets.charts.theme import PALETTE
 from widgets.model import APRIL_2024, NO_SIGNALS, WEAK_SHIELD, factorial, play, shapley, solve
+from widgets.tables.view import table_of
+from widgets.values import TableData
 
 SIZES = (0.75, 0.775, 0.8, 0.825, 0.85, 0.875, 0.9)
 """The hawks' weight, on both sides, in the bundle *coalitions*."""
@@ -109,15 +111,15 @@ def draw(width: int) -> alt.TopLevelMixin:
     return whole
 
 
-def table() -> str:
-    """The same shares as an HTML table."""
-    columns = ("Hawks’ weight, in 100", "Open wars in 100, all four gone", *(f"{words}, share in 100" for words, *_ in RESTRAINTS.values()))
-    head = "".join(f"<th scope='col'>{words}</th>" for words in columns)
-    body = "".join(
-        f"<tr><th scope='row'>{row['size']:.0f}</th><td>{row['gone']:.1f}</td>{''.join(f'<td>{row[name]:.0f}</td>' for name in RESTRAINTS)}</tr>"
-        for row in _named()
+def table() -> TableData:
+    """The same shares as a table."""
+    heads = (
+        "Hawks’ weight, in 100",
+        "Open wars in 100, all four gone",
+        *(f"{words}, share in 100" for words, *_ in RESTRAINTS.values()),
     )
-    return f"<table><caption>Shapley shares by the size of one bundle</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    lines = [[f"{row['size']:.0f}", f"{row['gone']:.1f}", *(f"{row[name]:.0f}" for name in RESTRAINTS)] for row in _named()]
+    return table_of("Shapley shares by the size of one bundle", heads, lines)
 
 
 def _named() -> list[dict[str, Any]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from typing import Any
 
 import altair as alt
@@ -10,6 +9,8 @@ import pandas as pd
 
 from widgets.charts.theme import PALETTE
 from widgets.model import RUNGS
+from widgets.tables.view import table_of
+from widgets.values import TableData
 
 MOVES = {
     "E16": ("consulate, Damascus", "left", 17),
@@ -88,13 +89,17 @@ def draw(width: int) -> alt.TopLevelMixin:
     return whole
 
 
-def table(events: pd.DataFrame) -> str:
-    """The same moves as an HTML table."""
-    chosen = events.set_index("event_id").loc[list(MOVES)]
-    lines = "".join(
-        f"<tr><th scope='row'>{key}</th><td>{row['date_start'].day} April</td><td>{html.escape(row['initiator'])}</td>"
-        f"<td>{row['rung']} {RUNGS[row['rung']]}</td><td>{html.escape(row['description'])}</td></tr>"
-        for key, row in chosen.iterrows()
-    )
-    head = "".join(f"<th scope='col'>{each}</th>" for each in ("Row", "When", "Who, as attributed", "Rung", "What"))
-    return f"<table><caption>The moves of the picture</caption><thead><tr>{head}</tr></thead><tbody>{lines}</tbody></table>"
+def table(events: pd.DataFrame) -> TableData:
+    """The same moves as a table."""
+    lines = [
+        [
+            str(key),
+            f"{row['date_start'].day} April",
+            row["initiator"],
+            f"{row['rung']} {RUNGS[row['rung']]}",
+            row["description"],
+        ]
+        for key, row in events.set_index("event_id").loc[list(MOVES)].iterrows()
+    ]
+    heads = ("Row", "When", "Who, as attributed", "Rung", "What")
+    return table_of("The moves of the picture", heads, lines)

@@ -8,6 +8,8 @@ import altair as alt
 
 from widgets.charts.theme import PALETTE
 from widgets.experiments import experiment
+from widgets.tables.view import table_of
+from widgets.values import TableData
 
 WORLDS = {
     "doubly-dangerous": ("little is stopped", "not told apart", "doubly dangerous"),
@@ -64,14 +66,18 @@ def draw(width: int) -> alt.TopLevelMixin:
     return whole
 
 
-def table() -> str:
-    """The same four worlds as an HTML table."""
-    head = "".join(
-        f"<th scope='col'>{words}</th>" for words in ("World", "Stopped", "Kinds of sender", "Open wars in 1,000", "of them inadvertent", "Loop gain")
-    )
-    body = "".join(
-        f"<tr><th scope='row'>{row['world'].replace(' | ', ' ')}</th><td>{row['stopped']}</td><td>{row['apart']}</td>"
-        f"<td>{row['war']:.1f}</td><td>{row['inadvertent']:.1f}</td><td>{row['gain']:.3f}</td></tr>"
+def table() -> TableData:
+    """The same four worlds as a table."""
+    heads = ("World", "Stopped", "Kinds of sender", "Open wars in 1,000", "of them inadvertent", "Loop gain")
+    lines = [
+        [
+            row["world"].replace(" | ", " "),
+            str(row["stopped"]),
+            str(row["apart"]),
+            f"{row['war']:.1f}",
+            f"{row['inadvertent']:.1f}",
+            f"{row['gain']:.3f}",
+        ]
         for row in rows()
-    )
-    return f"<table><caption>Four worlds of reprisals, after Jervis</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    ]
+    return table_of("Four worlds of reprisals, after Jervis", heads, lines)

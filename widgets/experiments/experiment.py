@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from widgets.model import APRIL_2024, Actor, Exchange, vary
 from widgets.model.parameters import Parameter, described
 
 Setting = float | bool | str
+Kind = Literal["range", "choice", "switch"]
 Row = dict[str, Any]
 
 
@@ -50,7 +51,7 @@ class Control:
     rests_on: str = "illustrative"
 
     @property
-    def kind(self) -> str:
+    def kind(self) -> Kind:
         """ "range", "choice" or "switch"."""
         return "choice" if self.options else "range" if self.step else "switch"
 
@@ -67,12 +68,6 @@ class Control:
     def digits(self) -> int:
         """How many decimals a position of a range needs, in links and beside the slider."""
         return max(len(f"{self.step:g}".partition(".")[2]), len(f"{self.low:g}".partition(".")[2]))
-
-    def words(self, value: Setting) -> str:
-        """A position as the reader sees it: `80 %`, `4.0`, or the words of a choice."""
-        if self.kind != "range":
-            return self.options.get(str(value), str(value))
-        return f"{100 * float(value):.0f} %" if self.percent else f"{float(value):.{self.digits}f}"
 
     @property
     def parameter(self) -> Parameter | None:
@@ -122,12 +117,6 @@ class Column:
     words: str
     digits: int = 1
     percent: bool = False
-
-    def shown(self, value: object) -> str:
-        """A value as the table shows it."""
-        if not isinstance(value, (int, float)):
-            return str(value)
-        return f"{100 * value:.{self.digits}f} %" if self.percent else f"{value:.{self.digits}f}"
 
 
 @dataclass(frozen=True)
@@ -202,10 +191,6 @@ class Experiment:
     def ask_bet(self) -> Answer:
         """The model's answer to the case that the bet is about."""
         return self.ask(self.bet.preset or None, self.bet.changes)
-
-    def is_idle(self, control: Control, preset: str, settings: Mapping[str, Setting]) -> bool:
-        """Whether the control is out of play, because of the preset or of a switch."""
-        return control.name in self.preset(preset).idle or settings.get(control.idle_when) is True
 
     def ask(self, preset: str | None = None, changes: Mapping[str, object] | None = None) -> Answer:
         """The model's answer to a preset plus the controls changed since. Raises `SettingError` for what it does not know."""

@@ -1,6 +1,6 @@
 """A question without code whose answer the page checks: a number that one reads off, or a choice that one argues for.
 
-Tasks stand beside their experiment; the page, the notebook and the tests check an answer in the same way. Standard library only.
+Tasks stand beside their experiment; page and notebook check an answer by `check` in widgets/island/task.js. Standard library only.
 """
 
 from __future__ import annotations
@@ -8,8 +8,6 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-
-from widgets.experiments.experiment import SettingError
 
 
 @dataclass(frozen=True)
@@ -47,20 +45,6 @@ class Task:
         undecided = [key for key, choice in self.choices.items() if choice.right is None]
         if undecided and not self.is_open:
             raise ValueError(f"{self.name}: right = None for {', '.join(undecided)} only; in an open question it is None for every choice")
-
-    def check(self, given: str) -> tuple[bool | None, str]:
-        """Whether the answer is right (None if the question is open), and the reply to it. Raises `SettingError` for what is no answer, naming what is allowed."""
-        if self.answer is None:
-            if given not in self.choices:
-                raise SettingError(f"{self.name}: {given!r} is not one of the answers offered, {', '.join(self.choices)}")
-            return self.choices[given].right, self.choices[given].reply
-        try:
-            number = float(given.strip().removesuffix("%").strip().replace(",", "."))
-        except ValueError:
-            number = math.nan
-        if not self.low <= number <= self.high:
-            raise SettingError(f"{self.name}: {given!r} is not possible; it must be a number between {self.low:g} and {self.high:g}")
-        return (True, self.why) if abs(number - self.answer()) <= self.tolerance else (False, self.hint)
 
     @property
     def is_open(self) -> bool:

@@ -1,12 +1,13 @@
 """The Sphinx extension that builds the page: experiments come alive, nothing is asked of a third party.
 
-`experiment.py`, `task.py` and `views.py` expand the chapters' placeholders, `exercise.py` makes editors of the exercises, `printed.py` tables of what cells print,
+`experiment.py` and `views.py` expand the chapters' placeholders with what `widgets/island/` makes of them, `exercise.py` makes editors of the exercises, `printed.py` tables of what cells print,
 `claims.py` holds the roles by which prose marks facts, `case.py` the role that leads to a case of an experiment, `course.py` the map of the course, `work.py` the page of one's own work, `clean.py` strips and writes the policy, `remote.py` finds
-the repository's own addresses, `strings.py` holds the words; `js/`, `css/` and `build.mjs` are what the browser gets.
+the repository's own addresses; `js/`, `css/` and `build.mjs` are what the browser gets.
 """
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -21,9 +22,11 @@ from sphinxcontrib import katex
 
 from widgets import plain, record, remote
 from widgets.exercises.source import write_student_copies
-from widgets.experiments import SettingError
-from widgets.page import case, claims, clean, course, exercise, experiment, printed, task, views, work
-from widgets.page.strings import STRINGS
+from widgets.experiments import SettingError, task
+from widgets.island import node
+from widgets.island import task as island_task
+from widgets.island.strings import STRINGS
+from widgets.page import case, claims, clean, course, exercise, experiment, printed, views, work
 
 # The renderer's start over a Unix socket connects as soon as the socket's file exists, which can be before anybody listens: a
 # build then fails by chance and leaves the process behind. Its other start waits until it is answered.
@@ -33,7 +36,11 @@ katex.STARTUP_TIMEOUT = 60
 STORED = "what-is-stored-and-where"
 """The section of the first page that says what stays on the reader's device."""
 
-PLACEHOLDER = re.compile(r'<div data-(?P<kind>experiment|task|view|course)="(?P<name>[^"]*)"></div>')
+PLACEHOLDER = re.compile(
+    r'<div data-(?P<kind>experiment|task|view|course)="(?P<name>[^"]*)"></div>|<script type="application/json" data-picture>(?P<picture>.*?)</script>',
+    re.DOTALL,
+)
+"""What a chapter's cell leaves in its output (widgets/notebook.py): the name of what is to stand there, or a finished picture's value."""
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -85,7 +92,9 @@ def _expand(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Put the experiment, task or view in the place of each placeholder."""
     if app.builder.format != "html":
         return
-    exercise.expand(app, doctree, docname)
+    kinds = doctree["course_kinds"] = set[str]()
+    kinds |= {"exercise"} if exercise.expand(app, doctree, docname) else set()
+    kinds |= {"fact"} if any("fact" in each["classes"] for each in doctree.findall(nodes.inline)) else set()
     printed.expand(doctree)
     here = app.builder.get_target_uri(docname)
     static = relative_uri(here, "_static/")
@@ -94,15 +103,22 @@ def _expand(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     cases = case.asked_for(Path(app.srcdir) / "chapters")
     expanded = {
         "experiment": lambda name: experiment.expand(name, static, notebook, [each for each in cases if each.experiment == name]),
-        "task": lambda name: task.expand(name, script),
-        "view": lambda name: views.expand(name, script, claims.taken_up(app.env)),
+        "task": lambda name: node.html("task", island_task.data(task(name))) + script,
+        "view": lambda name: views.expand(name, claims.taken_up(app.env)) + script,
         "course": lambda name: work.expand(app.env, docname) if name == "work" else course.expand(name, app.env),
     }
+
+    def put(found: re.Match[str]) -> str:
+        if found["picture"]:
+            return node.html("picture", json.loads(found["picture"]))
+        kinds.add("work" if found["name"] == "work" else found["kind"])
+        return expanded[found["kind"]](found["name"])
+
     for raw in doctree.findall(nodes.raw):
         text = raw.astext()
         if PLACEHOLDER.search(text):
             try:
-                whole = PLACEHOLDER.sub(lambda m: expanded[m["kind"]](m["name"]), text)
+                whole = PLACEHOLDER.sub(put, text)
             except (SettingError, KeyError) as error:
                 raise ExtensionError(f"{docname}: {error}") from error
             raw.children = [nodes.Text(whole)]
@@ -112,16 +128,16 @@ def _expand(app: Sphinx, doctree: nodes.document, docname: str) -> None:
 def _page(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
     """Styles for every page, the drawing library for pages with an experiment, and the words that stand on each."""
     app.add_css_file("page.css")
-    body = context.get("body", "")
-    if re.search(r'<section class="(?:experiment|view)"', body):
-        app.add_js_file("chart.js", loading_method="defer")
-    if 'class="exercise"' in body:
-        app.add_js_file("chart.js", loading_method="defer")
-        app.add_js_file("exercise.js", loading_method="defer")
-    if 'class="work"' in body:
-        app.add_js_file("work.js", loading_method="defer")
-    if 'class="fact-words"' in body and "page.js" not in body:
-        app.add_js_file("page.js", loading_method="defer")
+    kinds = doctree["course_kinds"] if doctree else set()
+    scripts = {
+        "chart.js": kinds & {"experiment", "view", "exercise"},
+        "exercise.js": "exercise" in kinds,
+        "work.js": "work" in kinds,
+        "page.js": "fact" in kinds and not kinds & {"experiment", "task", "view"},  # which bring it themselves
+    }
+    for script, needed in scripts.items():
+        if needed:
+            app.add_js_file(script, loading_method="defer")
     if "body" not in context:
         return
     # Before the first paint the page knows that it has a script, so that nothing is shown and then covered.

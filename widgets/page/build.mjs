@@ -7,12 +7,13 @@ import { build } from "esbuild";
 import { loadPyodide } from "pyodide";
 
 const root = new URL("../../", import.meta.url);
-const path = (relative) => fileURLToPath(new URL(relative, root));
+const path = (/** @type {string} */ relative) => fileURLToPath(new URL(relative, root));
 const out = "build/static";
 
 rmSync(path(out), { recursive: true, force: true });
 mkdirSync(path(`${out}/engine`), { recursive: true });
 
+/** @type {import("esbuild").BuildOptions} */
 const browser = { bundle: true, minify: true, target: "es2022", legalComments: "none", logLevel: "warning" };
 for (const [entry, script] of [["main.js", "page.js"], ["chart.js", "chart.js"], ["exercise.js", "exercise.js"], ["work.js", "work.js"]]) {
   await build({ ...browser, entryPoints: [path(`widgets/page/js/${entry}`)], format: "iife", outfile: path(`${out}/${script}`) });

@@ -6,12 +6,10 @@ The sections that take up a claim are remembered, so that the page of claims can
 
 from __future__ import annotations
 
-import html
 import re
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
@@ -19,9 +17,12 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxRole
 
 from widgets import record
-from widgets.page.strings import STRINGS
-from widgets.tables.events import when, with_later
-from widgets.tables.sources import cited, keys
+from widgets.island import node
+from widgets.island.strings import FACT, RECORD
+from widgets.tables.claims import claim
+from widgets.tables.events import event, with_later
+from widgets.tables.sources import cited, source
+from widgets.values import ClaimData, EventData, FactData, PlaceData, SourceData
 
 NAMED = re.compile(r"^(?P<words>.*?)\s*<(?P<id>[^<>]+)>$", re.DOTALL)
 logger = logging.getLogger(__name__)
@@ -37,21 +38,20 @@ class Fact(SphinxRole):
         found = NAMED.match(self.text)
         words, name = (found["words"], found["id"]) if found else ("", self.text.strip())
         try:
-            shown, badge, card = self.card(name)
+            fact = self.fact(name)
         except KeyError:
             logger.warning("there is no %s %r in the record", self.kind, name, location=self.get_location())
             return [nodes.literal(text=self.text)], []
-        number = f"{self.kind}-{self.env.new_serialno('mark')}"
-        # A real button would not break across lines.
-        before = f'<span role="button" tabindex="0" class="fact-words" aria-expanded="false" aria-controls="{number}">'
-        after = f'{badge}</span><span class="card" id="{number}">{card}</span>'
+        fact["card"] = f"{self.kind}-{self.env.new_serialno('mark')}"
+        before, after = node.call("fact.js", "around", fact)
         mark = nodes.inline(classes=["fact", f"fact-{self.kind}"])
         mark["course_id"] = name
-        mark += [nodes.raw("", before, format="html"), nodes.Text(words or shown), nodes.raw("", after, format="html")]
+        shown = words or (fact["source"]["author"] if fact["source"] else name)
+        mark += [nodes.raw("", before, format="html"), nodes.Text(shown), nodes.raw("", after, format="html")]
         return [mark], []
 
-    def card(self, name: str) -> tuple[str, str, str]:
-        """(words where prose gives none, badge, card), the last two as HTML. Raises `KeyError` for an unknown id."""
+    def fact(self, name: str) -> FactData:
+        """What the card shows. Raises `KeyError` for an unknown id."""
         raise NotImplementedError
 
 
@@ -60,14 +60,10 @@ class ClaimRole(Fact):
 
     kind = "claim"
 
-    def card(self, name: str) -> tuple[str, str, str]:
+    def fact(self, name: str) -> FactData:
         """Status, note and sources."""
-        claim = record.claims().loc[name]
-        status = claim["check"]
-        badge = f" <span class='status-mark' data-check='{status}'>{status}</span>"
-        head = f"<strong>{STRINGS['claim_of_article'].format(name=name)}</strong> {html.escape(claim['claim'])}."
-        note = f" {html.escape(claim['note'])}" if pd.notna(claim["note"]) else ""
-        return name, badge, f"{head} <em>{status}.</em>{note} {_sources(claim)} <a href='claims.html#claim-{name}'>{STRINGS['all_claims']}</a>"
+        row = record.claims().loc[name]
+        return _fact(row["source_keys"], claim=claim(name, row))
 
 
 class EventRole(Fact):
@@ -75,13 +71,11 @@ class EventRole(Fact):
 
     kind = "event"
 
-    def card(self, name: str) -> tuple[str, str, str]:
+    def fact(self, name: str) -> FactData:
         """When, who, what, and the sources."""
-        events = with_later(record.events(), record.later_events()).set_index("event_id")
-        event = events.loc[name]
-        late = f" <em>{STRINGS['provisional']}</em>" if event["provisional"] else ""
-        head = f"<strong>{name}</strong> {when(event)}, {html.escape(event['initiator'])}: {html.escape(event['description'])}{late}"
-        return name, "", f"{head} {_sources(event)} <a href='record.html#event-{name}'>{STRINGS['in_record']}</a>"
+        events = with_later(record.events(), record.later_events())
+        row = events.set_index("event_id", drop=False).loc[name]
+        return _fact(row["source_keys"], event=event(row))
 
 
 class SourceRole(Fact):
@@ -89,31 +83,31 @@ class SourceRole(Fact):
 
     kind = "source"
 
-    def card(self, name: str) -> tuple[str, str, str]:
+    def fact(self, name: str) -> FactData:
         """Who published it, where, and of which kind it is. A source without an address is refused as well."""
-        source = record.sources().loc[name]
-        if pd.isna(source["url"]):
+        found = source(name, record.sources().loc[name])
+        if not found["url"]:
             logger.warning("the source %r has no address; cite it from the bibliography", name, location=self.get_location())
-        return source["author_or_org"], "", f"{cited(source)} <a href='sources.html#source-{name}'>{STRINGS['all_sources']}</a>"
+        return _fact(None, source=found)
 
 
-def _sources(row: pd.Series) -> str:
-    sources = record.sources()
-    listed = "; ".join(cited(sources.loc[key]) for key in keys(row["source_keys"]))
-    return f"<span class='card-sources'>{STRINGS['sources']} {listed or STRINGS['no_source']}.</span>"
+def _fact(keys: object, claim: ClaimData | None = None, event: EventData | None = None, source: SourceData | None = None) -> FactData:
+    sources = cited([keys], record.sources())
+    return FactData(card="", claim=claim, event=event, source=source, sources=sources, strings={**FACT, **RECORD})
 
 
 # ------------------------------------------------------------------------------------------------ which section takes up which claim
 
 
-def taken_up(env: BuildEnvironment) -> dict[str, list[tuple[str, str]]]:
-    """The sections that take up each claim, as (address from a sibling page, title), in the order of the book."""
-    places: dict[str, list[tuple[str, str]]] = {}
+def taken_up(env: BuildEnvironment) -> dict[str, list[PlaceData]]:
+    """The sections that take up each claim, addressed from a sibling page, in the order of the book."""
+    places: dict[str, list[PlaceData]] = {}
     for document in env.toctree_includes.get(env.config.root_doc, []) or sorted(_register(env)):
-        for claim, anchor, title in _register(env).get(document, []):
+        for name, anchor, title in _register(env).get(document, []):
             page = env.titles[document].astext()
             address = f"{document.rpartition('/')[2]}.html#{anchor}"
-            places.setdefault(claim, []).append((address, page if title == page else f"{page}: {title}"))
+            place = PlaceData(address=address, title=page if title == page else f"{page}: {title}")
+            places.setdefault(name, []).append(place)
     return places
 
 

@@ -21,8 +21,9 @@ from sphinx.application import Sphinx
 from widgets import charts, remote
 from widgets.exercises import source
 from widgets.experiments import experiment
+from widgets.island import picture
+from widgets.island.strings import STRINGS
 from widgets.page import experiment as experiment_page
-from widgets.page.strings import STRINGS
 
 FOLDER = "chapters/exercises"
 
@@ -41,10 +42,10 @@ def student_path(path: str) -> str:
     return f"exercises/{Path(path).name}" if path.startswith(f"{FOLDER}/") else path
 
 
-def expand(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    """Put an editor in the place of each solution cell of a page of exercises, and a fold in that of each check."""
+def expand(app: Sphinx, doctree: nodes.document, docname: str) -> bool:
+    """Put an editor in the place of each solution cell of a page of exercises, and a fold in that of each check; whether it is such a page."""
     if not docname.startswith(f"{FOLDER}/"):
-        return
+        return False
     root = Path(app.srcdir)
     notebook = _read(root / f"{docname}.ipynb")
     found = {each.name: each for each in source.exercises(notebook)}
@@ -62,6 +63,7 @@ def expand(app: Sphinx, doctree: nodes.document, docname: str) -> None:
             cell.replace_self(nodes.raw("", _checks(found[name.removesuffix("-check")]), format="html"))
     last = next(iter(doctree.findall(nodes.section)))
     last.append(nodes.raw("", _elsewhere(static, Path(docname).name, binder), format="html"))
+    return True
 
 
 def _case(setup: str) -> str:
@@ -122,11 +124,10 @@ def _shared(assignment: str, static: str) -> dict[str, Any]:
     """What all exercises of a page share: where its Python is, what its pictures need, the words."""
     pictures = {}
     for name in _shown(CHAPTER_OF.get(assignment, assignment)):
-        module, answer = charts.CHARTS[name], experiment(name).ask()
+        module, answer = charts.CHARTS[name], experiment_page.rounded(experiment(name).ask())
         pictures[name] = {
-            "specs": {"narrow": charts.compiled(module.draw(charts.NARROW)), "wide": charts.compiled(module.draw(charts.WIDE))},
-            "tables": {**experiment_page.rounded(answer)["tables"], "baseline": experiment_page.rounded(answer)["tables"]["rows"]},
-            "description": module.DESCRIPTION,
+            "figure": picture.figure(module.draw, None, module.DESCRIPTION, live=True),
+            "tables": {**answer["tables"], "baseline": answer["tables"]["rows"]},
         }
     mark = hashlib.sha256(Path("build/static/engine/exercises.zip").read_bytes()).hexdigest()[:12]
     return {
@@ -137,7 +138,6 @@ def _shared(assignment: str, static: str) -> dict[str, Any]:
             "start": START,
             "limit": LIMIT,
         },
-        "breakpoint": experiment_page.BREAKPOINT,
         "pictures": pictures,
         "strings": {key: STRINGS[key] for key in WORDS},
     }

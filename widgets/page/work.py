@@ -12,7 +12,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.osutil import relative_uri
 
 from widgets.experiments import experiment, task
-from widgets.page.strings import STRINGS
+from widgets.island.strings import STRINGS
 
 ASKED = re.compile(r'^(?P<kind>show|task)\("(?P<name>[\w-]+)"\)', re.MULTILINE)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import html
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from widgets.tables.filtered import Filter, Filtered, Line
-from widgets.tables.sources import folded, keys
+from widgets.tables.sources import blank, cited, keys
+from widgets.tables.view import narrowed, view
+from widgets.values import ClaimData, PlaceData, ViewData
 
 STATUS = {
     "supported": "good sources bear it out",
@@ -17,40 +18,47 @@ STATUS = {
 }
 """The four statuses and what they mean; "disputed" is not a verdict on the author."""
 
+Places = Mapping[str, Sequence[PlaceData]]
 
-def claims_table(claims: pd.DataFrame, sources: pd.DataFrame) -> Filtered:
-    """One line a claim, to be narrowed by paragraph, concept, kind and status.
 
-    In the built book the span with `data-taken-up` is filled with the sections that take the claim up.
-    """
-    lines = tuple(_line(str(name), claim, sources) for name, claim in claims.iterrows())
-    paragraphs = sorted(set(claims["paragraph"]), key=lambda p: int(p[1:]))
-    return Filtered(
-        name="claims",
-        caption="The claims of the article, in its order",
-        heads=("Claim", "What the article says", "Status", "Why", "Sources", "Taken up in"),
-        lines=lines,
-        filters=(
-            Filter("check", "Status", {key: f"{key}: {words}" for key, words in STATUS.items()}),
-            Filter("concept", "Concept", {each: each.replace("_", " ") for each in sorted(set(claims["concept"]))}),
-            Filter("kind", "Kind", {each: each for each in sorted(set(claims["kind"]))}),
-            Filter("paragraph", "Paragraph of the article", {each: each[1:] for each in paragraphs}),
-        ),
+def claim(
+    name: str,
+    row: pd.Series,
+    taken_up: Sequence[PlaceData] | None = None,
+) -> ClaimData:
+    """A row of the table of claims, with the sections that take it up, where they are known."""
+    about = f"{row['kind']}, paragraph {row['paragraph'][1:]}, {row['concept'].replace('_', ' ')}"
+    return ClaimData(
+        id=name,
+        claim=row["claim"],
+        about=about,
+        check=row["check"],
+        note=blank(row["note"]),
+        sources=keys(row["source_keys"]),
+        taken_up=None if taken_up is None else list(taken_up),
+        fields={key: str(row[key]) for key in ("check", "concept", "kind", "paragraph")},
     )
 
 
-def _line(name: str, claim: pd.Series, sources: pd.DataFrame) -> Line:
-    note = html.escape(claim["note"]) if pd.notna(claim["note"]) else ""
-    says = f"{html.escape(claim['claim'])} <span class='why'>{claim['kind']}, paragraph {claim['paragraph'][1:]}, {claim['concept'].replace('_', ' ')}</span>"
-    return Line(
-        name,
-        {key: str(claim[key]) for key in ("check", "concept", "kind", "paragraph")},
+def claims_view(claims: pd.DataFrame, sources: pd.DataFrame, taken_up: Places | None = None) -> ViewData:
+    """All claims, to be narrowed by status, concept, kind and paragraph."""
+
+    def values(field: str) -> list[str]:
+        return sorted(set(claims[field]))
+
+    paragraphs = sorted(values("paragraph"), key=lambda each: int(each[1:]))
+    shown = view(
+        "claims",
+        "The claims of the article, in its order",
+        ("Claim", "What the article says", "Status", "Why", "Sources"),
         (
-            f"<span id='claim-{name}'>{name}</span>",
-            says,
-            f"<span class='status-mark' data-check='{claim['check']}'>{claim['check']}</span>",
-            note,
-            folded(keys(claim["source_keys"]), sources, name),
-            f"<span data-taken-up='{name}'></span>",
+            narrowed("check", "Status", {key: f"{key}: {words}" for key, words in STATUS.items()}),
+            narrowed("concept", "Concept", {each: each.replace("_", " ") for each in values("concept")}),
+            narrowed("kind", "Kind", {each: each for each in values("kind")}),
+            narrowed("paragraph", "Paragraph of the article", {each: each[1:] for each in paragraphs}),
         ),
+        cited(claims["source_keys"], sources),
     )
+    shown["heads"] += [] if taken_up is None else ["Taken up in"]
+    shown["claims"] = [claim(str(name), row, None if taken_up is None else taken_up.get(str(name), ())) for name, row in claims.iterrows()]
+    return shown

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import html
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
 from widgets.model import RUNGS
-from widgets.tables.filtered import Filter, Filtered, Line
-from widgets.tables.sources import folded, keys
+from widgets.tables.sources import blank, cited, keys
+from widgets.tables.view import narrowed, view
+from widgets.values import EventData, LaneData, MeasureData, ViewData
 
 EXCHANGES = {
     "background": "before and between",
@@ -76,87 +75,71 @@ def when(event: pd.Series) -> str:
     start, end = event["date_start"], event["date_end"]
     if start == end:
         return f"{start.day} {start:%B %Y}"
-    return f"{start.day}–{end.day} {end:%B %Y}" if (start.month, start.year) == (end.month, end.year) else f"{start.day} {start:%B} – {end.day} {end:%B %Y}"
+    if (start.month, start.year) == (end.month, end.year):
+        return f"{start.day}–{end.day} {end:%B %Y}"
+    return f"{start.day} {start:%B} – {end.day} {end:%B %Y}"
 
 
-def marks(events: pd.DataFrame) -> list[dict[str, Any]]:
-    """One row an event, for the picture: what filters and measures see of it, and its words."""
+def measures() -> list[MeasureData]:
+    """Every measure with its lanes, lowest first; below all lies what is not coded."""
+    return [MeasureData(name=each.name, label=each.label, lanes=_lanes(each)) for each in MEASURES]
+
+
+def _lanes(measure: Measure) -> list[LaneData]:
+    rung = measure.name == "rung"
+    below = LaneData(at=-1, words=NOT_CODED.get(measure.name, "not recorded"), coded="")
     return [
-        {
-            "id": event["event_id"], "exchange": event["sequence"], "side": event["move_of"], "domain": event["domain"],
-            "day": f"{event['date_start'].day} {event['date_start']:%b %y}", "time": int(event["date_start"].value // 10**9),
-            "provisional": bool(event["provisional"]), "codes": {measure.name: measure.code(event) for measure in MEASURES},
-            "words": f"{when(event)}, {event['initiator']}: {event['description']}", "link": f"#event-{event['event_id']}",
-        }
-        for _, event in events.iterrows()
-    ]  # fmt: skip
-
-
-def placed(found: Sequence[Mapping[str, Any]], measure: str, coding: Mapping[str, int] | None = None) -> list[dict[str, Any]]:
-    """The marks in the lanes of a measure: `at` by the reader's coding, `was` by the record's; moves on the ladder are joined by a line."""
-    return [
-        {
-            **{key: value for key, value in mark.items() if key != "codes"},
-            "at": (coding or {}).get(mark["id"], mark["codes"][measure]),
-            "was": mark["codes"][measure],
-            "joined": measure == "rung",
-        }
-        for mark in found
+        below,
+        *(
+            LaneData(
+                at=code,
+                words=f"{code} {words}" if rung else words,
+                coded=f"rung {code}, {words}" if rung else words,
+            )
+            for code, words in measure.lanes.items()
+        ),
     ]
 
 
-def lanes(measure: str) -> list[dict[str, Any]]:
-    """The lanes of a measure, lowest first, with the words that stand beside them and shorter ones for a phone."""
-    chosen = next(each for each in MEASURES if each.name == measure)
-    numbered = {code: f"{code} {words}" if chosen.codes is None and measure == "rung" else words for code, words in chosen.lanes.items()}
-    return [{"at": -1, "words": NOT_CODED.get(measure, "not recorded")}, *({"at": code, "words": words} for code, words in numbered.items())]
+def event(row: pd.Series) -> EventData:
+    """A row of the events (`with_later` gives them)."""
+    start, note = row["date_start"], blank(row["verification_note"])
+    return EventData(
+        id=row["event_id"],
+        when=when(row),
+        day=f"{start.day} {start:%b %y}",
+        time=int(start.value // 10**9),
+        who=row["initiator"],
+        what=row["description"],
+        side=row["move_of"],
+        range=blank(row["range_note"]),
+        provisional=bool(row["provisional"]),
+        checked=f"{row['verification']}: {note}" if note else row["verification"],
+        codes={measure.name: measure.code(row) for measure in MEASURES},
+        why=blank(row["rung_note"]),
+        sources=keys(row["source_keys"]),
+        fields={
+            "exchange": row["sequence"],
+            "side": row["move_of"].replace(" ", "-"),
+            "domain": row["domain"],
+        },
+    )
 
 
-def events_table(events: pd.DataFrame, sources: pd.DataFrame) -> Filtered:
-    """One line an event (`with_later` gives them), to be narrowed by exchange, side and domain."""
-    return Filtered(
-        name="events",
-        caption="The events, with how the record codes them and their sources",
-        heads=("When", "Who, as attributed", "What", "How it is coded", "Sources"),
-        lines=tuple(_line(event, sources) for _, event in events.iterrows()),
-        filters=(
-            Filter("exchange", "Exchange", EXCHANGES),
-            Filter("side", "Whose move", {each.replace(" ", "-"): each for each in SIDES}),
-            Filter("domain", "Kind", DOMAINS),
+def events_view(events: pd.DataFrame, sources: pd.DataFrame) -> ViewData:
+    """All events (`with_later` gives them), to be narrowed by exchange, side and domain."""
+    shown = view(
+        "events",
+        "The events, with how the record codes them and their sources",
+        ("When", "Who, as attributed", "What", "How it is coded", "Sources"),
+        (
+            narrowed("exchange", "Exchange", EXCHANGES),
+            narrowed("side", "Whose move", {each.replace(" ", "-"): each for each in SIDES}),
+            narrowed("domain", "Kind", DOMAINS),
         ),
-        start={"exchange": "april-2024"},
+        cited(events["source_keys"], sources),
     )
-
-
-def _line(event: pd.Series, sources: pd.DataFrame) -> Line:
-    name = event["event_id"]
-    # The link's target is the list inside the fold: going there, a browser unfolds it without any script.
-    listed = folded(keys(event["source_keys"]), sources, name, anchor=f"event-{name}")
-    what = html.escape(event["description"]) + _extra("range", "range_note", event)
-    if event["provisional"]:
-        what += " <span class='status-mark' data-check='nuance'>provisional</span>"
-    checked = f"<p class='range'>{event['verification']}{': ' + html.escape(event['verification_note']) if pd.notna(event['verification_note']) else ''}</p>"
-    return Line(
-        name,
-        {"exchange": event["sequence"], "side": event["move_of"].replace(" ", "-"), "domain": event["domain"]},
-        (f"{when(event)} <span class='id'>{name}</span>", html.escape(event["initiator"]), what, _coded(event), listed + checked),
-    )
-
-
-def _coded(event: pd.Series) -> str:
-    parts = []
-    for measure in MEASURES:
-        code = measure.code(event)
-        if code >= 0:
-            words = f"rung {code}, {measure.lanes[code]}" if measure.name == "rung" else measure.lanes[code]
-            parts.append(f"<span data-measure='{measure.name}'>{words}</span>")
-    why = html.escape(event["rung_note"]) if pd.notna(event["rung_note"]) else ""
-    return f"{'; '.join(parts) or 'off the ladder'}. <span class='why'>{why}</span><span class='recode'></span>"
-
-
-def _extra(kind: str, column: str, event: pd.Series) -> str:
-    return (
-        f"<details class='notes'><summary>Who gives which number</summary><p class='{kind}'>{html.escape(event[column])}</p></details>"
-        if pd.notna(event[column])
-        else ""
-    )
+    shown["start"] = {"exchange": "april-2024"}
+    shown["events"] = [event(row) for _, row in events.iterrows()]
+    shown["measures"] = measures()
+    return shown

@@ -1,4 +1,5 @@
-// A compiled Vega specification drawn as SVG in the place of the static picture; afterwards only its named data change.
+// The parts of Vega that the charts need. A script of its own (a module could not be loaded from
+// the file system): it hands `open` to the page's script.
 
 import { transforms } from "vega-dataflow";
 import * as encodings from "vega-encode";
@@ -10,41 +11,15 @@ import * as viewTransforms from "vega-view-transforms";
 
 Object.assign(transforms, basicTransforms, viewTransforms, encodings);
 
-export class Chart {
-  /** @param {HTMLElement} figure @param {{ narrow: object, wide: object }} specs @param {number} breakpoint @param {Record<string, Row[]>} fixed tables that never change */
-  constructor(figure, specs, breakpoint, fixed = {}) {
-    this.figure = figure;
-    this.specs = specs;
-    this.breakpoint = breakpoint;
-    this.fixed = fixed;
-    /** @type {View | null} */ this.view = null;
-    this.size = "";
-    /** @type {Record<string, Row[]> | null} */ this.tables = null;
-    new ResizeObserver(() => this.tables && this.view && this.draw(this.tables)).observe(figure);
-  }
-
-  /** @param {Record<string, Row[]>} tables */
-  async draw(tables) {
-    this.tables = tables;
-    const size = this.figure.clientWidth < this.breakpoint ? "narrow" : "wide";
-    if (!this.view || size !== this.size) {
-      this.view?.finalize();
-      this.size = size;
-      const place = /** @type {HTMLElement} */ (this.figure.querySelector(`.picture.${size}`));
-      // The picture's own role and description stay; Vega would put its marks, one by one, in their place.
-      const canvas = document.createElement("div");
-      canvas.setAttribute("aria-hidden", "true");
-      place.replaceChildren(canvas);
-      const runtime = parse(this.specs[/** @type {"narrow" | "wide"} */ (size)], {}, { ast: true });
-      // The interpreter evaluates Vega's expressions without `eval`, which the page's policy forbids.
-      this.view = new View(runtime, { renderer: "svg", container: canvas, hover: false, expr: expressionInterpreter });
-      for (const [name, rows] of Object.entries(this.fixed)) this.view.data(name, rows);
-    }
-    for (const [name, rows] of Object.entries(tables)) this.view.data(name, rows.map((row) => ({ ...row })));
-    await this.view.runAsync();
-  }
+/** @type {Open} */
+function open(container, spec, tables) {
+  const runtime = parse(spec, {}, { ast: true });
+  // The interpreter evaluates Vega's expressions without `eval`, which the page's policy forbids.
+  const options = { renderer: "svg", container, hover: false, expr: expressionInterpreter };
+  const view = new View(runtime, options);
+  for (const [name, rows] of Object.entries(tables)) view.data(name, rows);
+  return view;
 }
 
-// A script of its own (a module could not be loaded from the file system): it hands its class to the page's script.
-/** @type {any} */ (globalThis).courseChart = Chart;
-dispatchEvent(new Event("course-chart"));
+/** @type {any} */ (globalThis).courseDrawing = open;
+dispatchEvent(new Event("course-drawing"));

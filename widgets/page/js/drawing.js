@@ -1,10 +1,10 @@
-// The class that draws, once its script (chart.js, a script of its own) has run.
+// Vega, once its script (chart.js, a script of its own) has run.
 
-/** @returns {Promise<typeof import("./chart.js").Chart>} */
-export function charts() {
+/** @returns {Promise<Open>} */
+export function drawing() {
   return new Promise((resolve) => {
-    const ready = () => resolve(/** @type {any} */ (globalThis).courseChart);
-    if ("courseChart" in globalThis) ready();
-    else addEventListener("course-chart", ready, { once: true });
+    const ready = () => resolve(/** @type {any} */ (globalThis).courseDrawing);
+    if ("courseDrawing" in globalThis) ready();
+    else addEventListener("course-drawing", ready, { once: true });
   });
 }

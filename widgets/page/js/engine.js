@@ -2,8 +2,9 @@
 
 import { absolute, launch } from "./launch.js";
 
-export class Engine extends EventTarget {
-  /** @param {ExperimentData["engine"]} where */
+/** @implements {Engine} */
+export class PageEngine extends EventTarget {
+  /** @param {EngineData} where */
   constructor(where) {
     super();
     this.where = where;
@@ -35,7 +36,7 @@ export class Engine extends EventTarget {
     }
   }
 
-  /** The model's own answer. Rejects if the engine is not on, or takes too long (it is then ended). @param {string} name @param {State} state @returns {Promise<Answer>} */
+  /** The model's own answer. Rejects if the engine is not on, or takes too long (it is then ended). @param {string} name @param {StateData} state @returns {Promise<AnswerData>} */
   async ask(name, state) {
     if (this.state !== "on") throw new Error("the engine is not on");
     try {

@@ -12,8 +12,8 @@ const STATE = { preset: "april", changes: { aims: 4 } };
 async function engine(offers, how = {}, url = undefined) {
   page("", url);
   const started = workers({ start: () => undefined, ...offers }, how);
-  const { Engine } = await fresh("engine.js");
-  const made = new Engine({ ...WHERE, ...how });
+  const { PageEngine } = await fresh("engine.js");
+  const made = new PageEngine({ ...WHERE, ...how });
   /** @type {string[]} */ const states = [];
   made.addEventListener("change", () => states.push(made.state));
   return { made, started, states };

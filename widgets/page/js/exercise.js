@@ -6,11 +6,13 @@ import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "
 import { Annotation, EditorState, Prec } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
+import { Chart } from "../../island/chart.js";
+import { figure } from "../../island/figure.js";
+import { fill } from "../../island/markup.js";
+import { keep, onChange, recall } from "../../island/store.js";
 import { isAttempt } from "./attempt.js";
-import { charts } from "./drawing.js";
+import { drawing } from "./drawing.js";
 import { Ended, Runner } from "./runner.js";
-import { fill } from "./settings.js";
-import { keep, onChange, recall } from "./store.js";
 
 /** Marks a change that is not the student's typing: who makes it keeps what belongs to it. */
 const ours = Annotation.define();
@@ -159,17 +161,9 @@ class ExerciseOnPage {
   /** @param {HTMLElement} place @param {string} name @param {Row[]} rows */
   async #draw(place, name, rows) {
     const picture = this.shared.pictures[name];
-    const figure = document.createElement("figure");
-    for (const size of ["narrow", "wide"]) {
-      const image = document.createElement("div");
-      image.className = `picture ${size}`;
-      image.setAttribute("role", "img");
-      image.setAttribute("aria-label", picture.description);
-      figure.append(image);
-    }
-    place.append(figure);
-    const Chart = await charts();
-    await new Chart(figure, picture.specs, this.shared.breakpoint).draw({ ...picture.tables, rows });
+    place.insertAdjacentHTML("beforeend", figure(picture.figure).text);
+    const added = /** @type {HTMLElement} */ (place.lastElementChild);
+    await new Chart(await drawing(), added, picture.figure).draw({ ...picture.tables, rows });
   }
 
   /** @param {string} key @param {Record<string, string>} [values] */

@@ -5,11 +5,4 @@ declare module "vega-view-transforms";
 declare module "vega-encode";
 declare module "vega-interpreter" { export const expressionInterpreter: unknown; }
 declare module "vega-parser" { export function parse(spec: object, config?: object, options?: { ast: boolean }): object; }
-declare module "vega-view" {
-  export class View {
-    constructor(runtime: object, options: object);
-    data(name: string, rows: object[]): this;
-    runAsync(): Promise<this>;
-    finalize(): this;
-  }
-}
+declare module "vega-view" { export const View: new (runtime: object, options: object) => VegaView; }

@@ -1,7 +1,7 @@
 // "My work": what this book keeps on the reader's device, listed, exported to a file, imported again, forgotten. Every word comes from Python.
 
-import { fill } from "./settings.js";
-import { all, onChange, replace } from "./store.js";
+import { fill } from "../../island/markup.js";
+import { all, onChange, replace } from "../../island/store.js";
 import { FORMAT, KINDS, readFile, written } from "./work-file.js";
 
 const MOST = 5; // megabytes: more than a browser lets a site keep

@@ -1,4 +1,5 @@
-// What is kept on the reader's own device, and nowhere else. Storage that is full or forbidden costs only the saving.
+// What is kept on the reader's own device, and nowhere else. Storage that is full or forbidden
+// costs only the saving.
 
 const PREFIX = "tit-for-tat:"; // sites share an origin, so every key is this book's own
 
@@ -21,23 +22,38 @@ export function keep(key, value) {
   }
 }
 
-/** Calls back when another page of this book has changed what is kept, or when this page comes back after one may have. @param {() => void} listener */
+/**
+ * Calls back when another page of this book has changed what is kept, or when this page comes
+ * back after one may have.
+ * @param {() => void} listener
+ */
 export function onChange(listener) {
-  addEventListener("storage", (event) => (event.key === null || event.key.startsWith(PREFIX)) && listener());
+  addEventListener("storage", ({ key }) => {
+    if (key === null || key.startsWith(PREFIX)) listener();
+  });
   addEventListener("pageshow", (event) => event.persisted && listener());
 }
 
-/** Everything of this book that can be read, by its key without the prefix. @returns {Record<string, any>} */
+/**
+ * Everything of this book that can be read, by its key without the prefix.
+ * @returns {Record<string, any>}
+ */
 export function all() {
   try {
-    const keys = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length));
-    return Object.fromEntries(keys.sort().map((key) => [key, recall(key)]).filter(([, value]) => value !== null));
+    const ours = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
+    const keys = ours.map((key) => key.slice(PREFIX.length)).sort();
+    const entries = keys.map((key) => [key, recall(key)]);
+    return Object.fromEntries(entries.filter(([, value]) => value !== null));
   } catch {
     return {};
   }
 }
 
-/** Puts these entries in the place of everything of this book; if they do not all fit, everything is left as it was. @param {Record<string, any>} entries @returns {boolean} */
+/**
+ * Puts these entries in the place of everything of this book; if they do not all fit, everything
+ * is left as it was.
+ * @param {Record<string, any>} entries @returns {boolean}
+ */
 export function replace(entries) {
   const before = all();
   const put = (/** @type {Record<string, any>} */ wanted) => {

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fresh, page, promised, refuse, settled } from "./testing.js";
+import { fresh, page, promised, refuse, settled } from "../page/js/testing.js";
 
 const BODY = `<section class="experiment"><form class="bet" hidden>
 <input type="range" id="bet" name="bet" min="0" max="100" value="50">
@@ -17,7 +17,7 @@ const BODY = `<section class="experiment"><form class="bet" hidden>
 <label for="noise-field">Noise</label><output for="noise-field"></output>
 <input type="range" id="noise-field" name="noise" min="0" max="1" step="0.5" value="0.5">
 <label for="told">Told</label><input type="checkbox" id="told" name="told"><button type="button" class="reset"></button></form>
-<figure class="chart"><div class="picture"></div></figure><p class="words" tabindex="-1">
+<figure class="chart"><div class="picture narrow"></div></figure><p class="words" tabindex="-1">
 <span class="sentence"></span></p>
 <p class="status"></p><p class="spoken"></p><details class="table"><table><tbody></tbody></table>
 </details>
@@ -26,6 +26,7 @@ const BODY = `<section class="experiment"><form class="bet" hidden>
 const range = (/** @type {any} */ given) => ({
   kind: "range",
   percent: false,
+  options: [],
   idle_when: "",
   ...given,
 });
@@ -43,14 +44,13 @@ const WORDS = [
   "offline",
   "not_kept",
   "link_copied",
-  "description",
 ];
 const DATA = {
   name: "test",
   controls: [
     range({ name: "aims", positions: [0, 1, 2], low: 0, high: 2, digits: 0, idle_when: "told" }),
     range({ name: "noise", positions: [0, 0.5, 1], low: 0, high: 1, digits: 1, percent: true }),
-    { name: "told", kind: "switch", positions: [false, true], idle_when: "" },
+    { name: "told", kind: "switch", positions: [false, true], options: [], idle_when: "" },
   ],
   presets: [
     { name: "april", label: "April", settings: { aims: 1, noise: 0.5, told: false }, idle: [] },
@@ -76,8 +76,7 @@ const DATA = {
     "control/noise/1": answer("Noise."),
     "control/noise/2": answer("Noise 1."),
   },
-  specs: {},
-  breakpoint: 450,
+  figure: { specs: {}, breakpoint: 450, description: "(description)" },
   strings: {
     ...Object.fromEntries(WORDS.map((each) => [each, `(${each})`])),
     verdict: "said {said}, is {model}, {off} off",
@@ -92,13 +91,15 @@ const DATA = {
 async function opened({ engine = "off", hash = "", before = () => {} } = {}) {
   const window = page(BODY, `http://localhost/page.html${hash}`);
   before();
-  const { ExperimentOnPage } = await fresh("experiment.js");
+  const { bind } = await fresh("../../island/experiment.js");
   /** @type {any[]} */ const drawn = [];
   /** @type {any[]} */ const asked = [];
-  /** @type {any} */ (globalThis).courseChart = class {
-    draw(/** @type {any} */ tables) {
-      drawn.push(tables);
-    }
+  const view = {
+    data(/** @type {string} */ name, /** @type {any} */ rows) {
+      if (name !== "baseline") drawn.push({ [name]: rows });
+    },
+    runAsync() {},
+    finalize() {},
   };
   /** @type {any} */ const playing = Object.assign(new EventTarget(), {
     state: engine,
@@ -118,7 +119,14 @@ async function opened({ engine = "off", hash = "", before = () => {} } = {}) {
     },
   });
   const section = /** @type {any} */ (document.querySelector("section"));
-  const made = new ExperimentOnPage(section, DATA, /** @type {any} */ (playing));
+  const address = {
+    read: () => location.hash,
+    write: (/** @type {string} */ fragment) => history.replaceState(null, "", fragment),
+    link: () => location.href,
+    arrive() {},
+    listen() {},
+  };
+  bind(section, DATA, { engine: playing, address, drawing: async () => () => view });
   const part = (/** @type {string} */ selector) => section.querySelector(selector);
   const move = (/** @type {string} */ name, /** @type {any} */ value) => {
     const field = part(`[name=${name}]`);
@@ -128,7 +136,7 @@ async function opened({ engine = "off", hash = "", before = () => {} } = {}) {
   };
   const text = (/** @type {string} */ selector) => part(selector).textContent;
   await settled();
-  return { window, section, made, part, text, move, engine: playing, asked, drawn };
+  return { window, section, part, text, move, engine: playing, asked, drawn };
 }
 
 // ------------------------------------------------------------------------------ the latest wins

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { page, refuse } from "./testing.js";
+import { page, refuse } from "../page/js/testing.js";
 import { all, keep, onChange, recall, replace } from "./store.js";
 
 /** @type {any} */ let window;

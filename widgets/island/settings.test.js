@@ -2,14 +2,16 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { defaults, fill, formatFragment, isIdle, moved, nearest, parseFragment, preparedKey, pythonCall, settingsOf, shown, toCsv } from "./settings.js";
+import { fill } from "./markup.js";
+import { defaults, formatFragment, isIdle, moved, nearest, parseFragment, preparedKey, settingsOf } from "./settings.js";
+import { csv, pythonCall, shown } from "./written.js";
 
 /** @type {ControlData} */
-const range = { name: "aims", kind: "range", positions: [0, 0.5, 1, 1.5, 2], low: 0, high: 2, digits: 1, percent: false, idle_when: "settled" };
+const range = { name: "aims", label: "", meaning: "", options: [], advance: "", assumption: false, more: false, rests_on: "", step: 0,  kind: "range", positions: [0, 0.5, 1, 1.5, 2], low: 0, high: 2, digits: 1, percent: false, idle_when: "settled" };
 /** @type {ControlData} */
-const choice = { name: "seen", kind: "choice", positions: ["4s", "4"], low: 0, high: 0, digits: 0, percent: false, idle_when: "" };
+const choice = { name: "seen", label: "", meaning: "", options: [], advance: "", assumption: false, more: false, rests_on: "", step: 0,  kind: "choice", positions: ["4s", "4"], low: 0, high: 0, digits: 0, percent: false, idle_when: "" };
 /** @type {ControlData} */
-const toggle = { name: "settled", kind: "switch", positions: [false, true], low: 0, high: 0, digits: 0, percent: false, idle_when: "" };
+const toggle = { name: "settled", label: "", meaning: "", options: [], advance: "", assumption: false, more: false, rests_on: "", step: 0,  kind: "switch", positions: [false, true], low: 0, high: 0, digits: 0, percent: false, idle_when: "" };
 const data = /** @type {ExperimentData} */ (/** @type {unknown} */ ({
   name: "test",
   controls: [range, choice, toggle],
@@ -76,10 +78,10 @@ test("the Python call is Python", () => {
 });
 
 test("CSV carries every digit and quotes what it must", () => {
-  const columns = [{ name: "aims", digits: 1, percent: false }, { name: "words", digits: 0, percent: false }];
-  assert.equal(toCsv(columns, [{ aims: 0.1 + 0.2, words: 'a "b", c' }]), 'aims,words\r\n0.30000000000000004,"a ""b"", c"\r\n');
-  assert.equal(toCsv(columns, [{ aims: 1, words: "a\r" }]), 'aims,words\r\n1,"a\r"\r\n');
-  assert.equal(shown({ name: "p", digits: 0, percent: true }, 0.256), "26 %");
+  const columns = [{ name: "aims" }, { name: "words" }];
+  assert.equal(csv(columns, [{ aims: 0.1 + 0.2, words: 'a "b", c' }]), 'aims,words\r\n0.30000000000000004,"a ""b"", c"\r\n');
+  assert.equal(csv(columns, [{ aims: 1, words: "a\r" }]), 'aims,words\r\n1,"a\r"\r\n');
+  assert.equal(shown({ name: "p", words: "", digits: 0, percent: true }, 0.256), "26 %");
 });
 
 test("gaps without a word stay visible", () => assert.equal(fill("{a} and {b}", { a: "1" }), "1 and {b}"));

@@ -5,9 +5,9 @@ import { test } from "node:test";
 import { check } from "./task.js";
 
 /** @type {TaskData} */
-const number = { name: "n", low: 0, high: 100, tolerance: 0.5, answer: 41.5, hint: "no", why: "yes", choices: {}, strings: {} };
+const number = { name: "n", low: 0, high: 100, tolerance: 0.5, answer: 41.5, hint: "no", why: "yes", choices: [], strings: {}, question: "", rests_on: "", unit: "", is_open: false, solution: "" };
 /** @type {TaskData} */
-const choice = { ...number, answer: null, choices: { a: { right: true, reply: "so" }, b: { right: false, reply: "not so" } } };
+const choice = { ...number, answer: null, choices: [{ key: "a", words: "", right: true, reply: "so" }, { key: "b", words: "", right: false, reply: "not so" }] };
 
 test("a number is right within its tolerance, however it is written", () => {
   for (const given of ["41.5", " 41,9 ", "41.2 %"]) assert.deepEqual(check(number, given), { right: true, reply: "yes" });
@@ -20,7 +20,7 @@ test("what is no answer is none", () => {
 });
 
 test("an open question takes every answer and judges none", () => {
-  const open = { ...choice, choices: { a: { right: null, reply: "go on" } } };
+  const open = { ...choice, choices: [{ key: "a", words: "", right: null, reply: "go on" }] };
   assert.deepEqual(check(open, "a"), { right: null, reply: "go on" });
   assert.equal(check(open, "b"), null);
 });

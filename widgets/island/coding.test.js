@@ -2,12 +2,12 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { codingCsv, fits, placed, readable } from "./view.js";
+import { codingCsv, fits, placed, readable } from "./coding.js";
 
-/** @type {MarkData[]} */
-const marks = [{ id: "E1", exchange: "april", side: "Iran", domain: "proxy", codes: { rung: 4, size: -1 }, link: "#event-E1" }];
+/** @type {import("./coding.js").Coded[]} */
+const marks = [{ id: "E1", when: "", day: "", time: 0, who: "", what: "", side: "Iran", provisional: false, codes: { rung: 4, size: -1 }, fields: { exchange: "april", domain: "proxy" } }];
 /** @type {MeasureData[]} */
-const measures = [{ name: "rung", label: "", lanes: [{ at: -1, words: "off" }, { at: 4, words: "4" }, { at: 2, words: "2" }] }, { name: "size", label: "", lanes: [{ at: -1, words: "off" }] }];
+const measures = [{ name: "rung", label: "", lanes: [{ at: -1, words: "off", coded: "" }, { at: 4, words: "4", coded: "" }, { at: 2, words: "2", coded: "" }] }, { name: "size", label: "", lanes: [{ at: -1, words: "off", coded: "" }] }];
 
 test("a row fits when it has every chosen value, one of several included", () => {
   assert.equal(fits({ side: "Iran", exchange: "a b" }, { side: "", exchange: "b" }), true);

@@ -1,6 +1,8 @@
-"""Every word that the page says to a reader, apart from the experiments' own; none stands in the JavaScript."""
+"""Every word that the book says around what it shows; none stands in the JavaScript."""
 
-STRINGS = {
+from __future__ import annotations
+
+EXPERIMENT = {
     "your_bet": "Your bet.",
     "bet": "Bet",
     "skip": "Skip",
@@ -33,6 +35,10 @@ STRINGS = {
     "bad_link": "The link asks for {name} = {value}, but it must be {allowed}. The page shows “{baseline}” instead.",
     "between": "between {low} and {high}",
     "not_kept": "Your bet counts, but this browser does not let the page keep it.",
+}
+"""Around an experiment; `{baseline}` is the name of its first preset."""
+
+TASK = {
     "your_answer": "Your answer",
     "check": "Check",
     "right": "Yes.",
@@ -43,6 +49,10 @@ STRINGS = {
     "no_choice": "Choose one of the answers first.",
     "solution": "The answer",
     "task_not_kept": "This browser does not let the page keep your answer.",
+}
+"""Around a question."""
+
+VIEW = {
     "all": "all",
     "narrow_down": "Narrow the rows",
     "shown_of": "{shown} of {total} rows shown.",
@@ -54,6 +64,10 @@ STRINGS = {
     "coding_csv": "Your coding as CSV",
     "coding_kept_not": "This browser does not let the page keep your coding.",
     "skip_picture": "Skip the picture",
+}
+"""Around a table of the record."""
+
+FACT = {
     "claim_of_article": "{name}, the article:",
     "all_claims": "All claims",
     "in_record": "In The record",
@@ -61,11 +75,19 @@ STRINGS = {
     "sources": "Sources:",
     "no_source": "none found",
     "provisional": "Provisional.",
+}
+"""On the card of a fact that prose marks, and in the tables of the record."""
+
+PAGE = {
     "cut_off": "Record kept up to {month}.",
     "stored": "What is stored",
     "corrections": "Report a correction",
     "binder": "Open this chapter live on Binder",
     "fold": "Exercises of this chapter",
+}
+"""At the foot of a page, and in its margin."""
+
+EXERCISE = {
     "exercise_code": "Your code",
     "code_label": "Your code, in Python",
     "editor_keys": "Tab leaves the editor. Ctrl + ] and Ctrl + [ indent (on a Mac, ⌘), Ctrl + Enter checks.",
@@ -97,6 +119,10 @@ STRINGS = {
     "student_notebook": "These exercises as a notebook",
     "binder_exercises": "Open these exercises live on Binder",
     "binder_forgets": "Work on Binder is not saved: download the notebook before you leave it (File, Download).",
+}
+"""Around an exercise."""
+
+WORK = {
     "work_nothing": "Nothing is kept in this browser yet.",
     "work_export": "Export to a file",
     "work_import": "Import from a file",
@@ -120,6 +146,38 @@ STRINGS = {
     "work_passed": "passed",
     "work_tried": "tried",
     "work_begun": "begun",
-    "your_coding": "Your coding of moves in The record",
     "work_list": "What is kept in this browser",
+    "your_coding": "Your coding of moves in The record",
 }
+"""On the page of one's own work."""
+
+NOTEBOOK = {
+    "started": "The kernel answers again.",
+    "link": "This case in a cell",
+    "link_copied": "On your clipboard: {link}. In a cell, it shows this case.",
+    "link_here": "In a cell, this line shows this case: {link}",
+    "failed": "The kernel does not answer. Run the cell again; until then the page shows “{baseline}” alone.",
+}
+"""What a notebook says in the place of a page's words."""
+
+PICTURE = {
+    "in_words": "The picture in words, and its table",
+    "table_of": "The table of the picture",
+}
+"""Below a picture that needs no model."""
+
+RECORD = {
+    "for": "for {name}",
+    "source": "1 source",
+    "sources_folded": "{count} sources",
+    "no_source_found": "no source found",
+    "no_title": "page title not recorded",
+    "who_says": "Who gives which number",
+    "not_coded": "off the ladder",
+    "is_provisional": "provisional",
+    "not_taken_up": "not yet",
+}
+"""In the rows of the record's tables."""
+
+STRINGS = {**EXPERIMENT, **TASK, **VIEW, **FACT, **PAGE, **EXERCISE, **WORK}
+"""All of them."""

@@ -1,0 +1,52 @@
+// An experiment: the bet, the form, the picture, the sentence, the table. Every word of it comes
+// from Python. `html` is what a page without a script shows, `bind` brings it alive.
+
+import { bet } from "./bet.js";
+import { controls } from "./controls.js";
+import { figure } from "./figure.js";
+import { json, markup } from "./markup.js";
+import { Play } from "./play.js";
+import { defaults, formatFragment } from "./settings.js";
+import { table } from "./table.js";
+import { csv, csvAddress, pythonCall } from "./written.js";
+
+/** @param {ExperimentData} data @returns {string} */
+export function html(data) {
+  const s = data.strings;
+  const start = defaults(data);
+  const { sentence, tables } = data.prepared[`preset/${start.preset}`];
+  const notebook = data.notebook && markup`
+<a class="notebook" href="${data.notebook}" download>${s.notebook}</a>`;
+  return markup`
+<section class="experiment" data-experiment="${data.name}" data-state="static"
+aria-labelledby="${data.name}-title">
+<h3 class="experiment-title" id="${data.name}-title">${data.title}</h3>${bet(data)}
+<div class="bench">${controls(data)}
+<div class="shown"><p class="cover">${s.covered}</p>${
+  figure(data.figure, `${data.figure.description} ${sentence}`)
+}</div>
+</div>
+<p class="words" tabindex="-1"><span class="sentence">${sentence}</span>
+<em class="disclaimer">${s.disclaimer}</em></p>
+<p class="status" role="status"></p>
+<p class="spoken sr-only" aria-live="polite"></p>
+<div class="extras">
+<details class="table"><summary>${s.table}</summary><div class="scroll" tabindex="0" role="region"
+aria-label="${s.table}">${table(data, tables.rows)}</div></details>
+<a class="csv" download="${data.name}.csv"
+href="${csvAddress(csv(data.columns, tables.rows))}">${s.csv}</a>
+<a class="link needs-script" href="${formatFragment(data, start)}">${s.link}</a>${notebook}
+<details class="code"><summary>${s.code}</summary><pre><code>${
+  pythonCall(data, start)
+}</code></pre></details>
+</div>
+<p class="leaves-out"><strong>${s.leaves_out}</strong> ${data.leaves_out}</p>
+${json({ ...data, figure: { ...data.figure, stills: null } })}
+</section>
+`.text;
+}
+
+/** @param {HTMLElement} section @param {ExperimentData} data @param {Host} host */
+export function bind(section, data, host) {
+  new Play(section, data, host);
+}

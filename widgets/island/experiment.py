@@ -1,0 +1,89 @@
+"""An experiment as the value that crosses to JavaScript."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from widgets import charts
+from widgets.experiments import Answer, Control, Experiment
+from widgets.experiments.words import DISCLAIMER
+from widgets.island import picture
+from widgets.island.pick import picked
+from widgets.island.strings import EXPERIMENT
+from widgets.model.parameters import Evidence
+from widgets.values import (
+    AnswerData,
+    BetData,
+    ColumnData,
+    ControlData,
+    ExperimentData,
+    OptionData,
+    PresetData,
+    StateData,
+)
+
+
+def data(
+    chosen: Experiment,
+    prepared: Mapping[str, AnswerData] | None = None,
+    cases: Sequence[StateData] = (),
+    still: bool = False,
+) -> ExperimentData:
+    """The experiment, with the answers prepared (if not given: the baseline's alone).
+
+    With `still` the baseline's picture goes along, drawn. What only a host knows (`notebook`,
+    `engine`, `case`) is left blank.
+    """
+    baseline, first = chosen.ask(), chosen.presets[0]
+    module = charts.CHARTS[chosen.name]
+    tables = {**baseline.tables, "baseline": baseline.tables["rows"]} if still else None
+    strings = {key: words.replace("{baseline}", first.label) for key, words in EXPERIMENT.items()}
+    case = StateData(preset=chosen.bet.preset or first.name, changes=dict(chosen.bet.changes))
+    return picked(
+        ExperimentData,
+        chosen,
+        bet=picked(BetData, chosen.bet, model=chosen.ask_bet().headline, case=case),
+        controls=[_control(chosen, each) for each in chosen.controls],
+        presets=[
+            picked(PresetData, each, settings=chosen.settings(each.name)) for each in chosen.presets
+        ],
+        columns=[picked(ColumnData, each) for each in chosen.columns],
+        cases=list(cases),
+        prepared=dict(prepared or {f"preset/{first.name}": answer(baseline)}),
+        figure=picture.figure(
+            module.draw, tables, module.DESCRIPTION, caption=strings["grey"], live=True
+        ),
+        notebook="",
+        engine=None,
+        case="",
+        strings={**strings, "disclaimer": DISCLAIMER},
+    )
+
+
+def answer(given: Answer) -> AnswerData:
+    """An answer with every digit."""
+    return picked(AnswerData, given)
+
+
+def rests_on(chosen: Experiment, control: Control) -> str:
+    """What a control's value rests on: the marks of its parameter for that actor, or its own."""
+    if control.parameter is None:
+        return control.rests_on
+    side = control.target.partition(".")[0]
+    exchange = chosen.presets[0].exchange
+    actors = [getattr(exchange, side)] if side in ("first", "second") else exchange.actors()
+    evidence = control.parameter.evidence or {}
+    marks = [evidence.get(actor.name, Evidence()) for actor in actors]
+    return EXPERIMENT["rests_on"].format(
+        direction=_joined(mark.direction for mark in marks),
+        value=_joined(mark.value for mark in marks),
+    )
+
+
+def _joined(words: Iterable[str]) -> str:
+    return " / ".join(dict.fromkeys(words))
+
+
+def _control(chosen: Experiment, control: Control) -> ControlData:
+    options = [OptionData(value=value, words=words) for value, words in control.options.items()]
+    return picked(ControlData, control, options=options, rests_on=rests_on(chosen, control))

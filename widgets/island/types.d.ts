@@ -1,0 +1,247 @@
+// Made from widgets/values.py by `python -m widgets.island.types`; change that file instead.
+
+/** Where the controls stand: a preset plus the controls changed since. */
+interface StateData {
+  preset: string;
+  changes: Record<string, number | boolean | string>;
+}
+
+/** What the model says: rows by name, the headline on the bet's scale, one sentence. */
+interface AnswerData {
+  tables: Record<string, Record<string, any>[]>;
+  headline: number;
+  sentence: string;
+}
+
+/** One of the values that a list offers, and its words. */
+interface OptionData {
+  value: string;
+  words: string;
+}
+
+/** What a reader may move; `step`, `low`, `high` and `digits` are a range's, `options` a choice's. */
+interface ControlData {
+  name: string;
+  label: string;
+  meaning: string;
+  kind: "range" | "choice" | "switch";
+  positions: (number | boolean | string)[];
+  low: number;
+  high: number;
+  step: number;
+  digits: number;
+  percent: boolean;
+  options: OptionData[];
+  advance: string;
+  assumption: boolean;
+  more: boolean;
+  idle_when: string;
+  rests_on: string;
+}
+
+/** A case to start from: where it has every control, and those that it takes out of play. */
+interface PresetData {
+  name: string;
+  label: string;
+  settings: Record<string, number | boolean | string>;
+  idle: string[];
+}
+
+/** A column of the reader's table: the field of the rows, its words, how numbers are shown. */
+interface ColumnData {
+  name: string;
+  words: string;
+  digits: number;
+  percent: boolean;
+}
+
+/** What the reader bets on, about which case, and what the model says to it. */
+interface BetData {
+  question: string;
+  low: number;
+  high: number;
+  unit: string;
+  model: number;
+  case: StateData;
+}
+
+/** A picture as SVG (`stills`), as Vega's specification (`specs`), or both, and its words. */
+interface FigureData {
+  stills: Record<"narrow" | "wide", string> | null;
+  specs: Record<"narrow" | "wide", Record<string, any>> | null;
+  breakpoint: number;
+  description: string;
+  caption: string;
+  links: boolean;
+}
+
+/** Where the page's Python engine lies, and after how many seconds it is given up. */
+interface EngineData {
+  worker: string;
+  index: string;
+  library: string;
+  limit: number;
+}
+
+/** An experiment. `prepared` answers by the keys of `preparedKey`; the baseline is always there. */
+interface ExperimentData {
+  name: string;
+  title: string;
+  bet: BetData;
+  because: string;
+  controls: ControlData[];
+  presets: PresetData[];
+  columns: ColumnData[];
+  leaves_out: string;
+  aliases: Record<string, string>;
+  cases: StateData[];
+  prepared: Record<string, AnswerData>;
+  figure: FigureData;
+  notebook: string;
+  engine: EngineData | null;
+  case: string;
+  strings: Record<string, string>;
+}
+
+/** One of the answers offered: right, wrong, or (None) open; and the reply to it. */
+interface ChoiceData {
+  key: string;
+  words: string;
+  right: boolean | null;
+  reply: string;
+}
+
+/** A question: a number to be found (within `tolerance`), or choices. `solution` is in words. */
+interface TaskData {
+  name: string;
+  question: string;
+  rests_on: string;
+  answer: number | null;
+  tolerance: number;
+  low: number | null;
+  high: number | null;
+  unit: string;
+  hint: string;
+  why: string;
+  choices: ChoiceData[];
+  is_open: boolean;
+  solution: string;
+  strings: Record<string, string>;
+}
+
+/** A source of the record; `marks` says of which kind it is and whether it was read. */
+interface SourceData {
+  key: string;
+  author: string;
+  title: string;
+  publisher: string;
+  date: string;
+  url: string;
+  marks: string;
+  note: string;
+  fields: Record<string, string>;
+}
+
+/** A row of plain words; of the sources' keys, if any, one more cell is made. */
+interface RowData {
+  id: string;
+  cells: string[];
+  sources: string[];
+}
+
+/** A table of plain words, with the sources that its rows name. */
+interface TableData {
+  caption: string;
+  heads: string[];
+  rows: RowData[];
+  sources: SourceData[];
+}
+
+/** A chart that needs no model, with its table if it has one. */
+interface PictureData {
+  figure: FigureData;
+  table: TableData | null;
+  strings: Record<string, string>;
+}
+
+/** A section of the book. */
+interface PlaceData {
+  address: string;
+  title: string;
+}
+
+/** A claim of the article; `taken_up` is none where there is no book around the table. */
+interface ClaimData {
+  id: string;
+  claim: string;
+  about: string;
+  check: string;
+  note: string;
+  sources: string[];
+  taken_up: PlaceData[] | null;
+  fields: Record<string, string>;
+}
+
+/** An event of the record; `codes` gives its lane by measure, -1 where it is not coded. */
+interface EventData {
+  id: string;
+  when: string;
+  day: string;
+  time: number;
+  who: string;
+  what: string;
+  side: string;
+  range: string;
+  provisional: boolean;
+  checked: string;
+  codes: Record<string, number>;
+  why: string;
+  sources: string[];
+  fields: Record<string, string>;
+}
+
+/** A lane of the timeline: its code, the words beside it, and those in the table. */
+interface LaneData {
+  at: number;
+  words: string;
+  coded: string;
+}
+
+/** A way to code a move, with its lanes from the lowest. */
+interface MeasureData {
+  name: string;
+  label: string;
+  lanes: LaneData[];
+}
+
+/** A way to narrow the rows: the field that it looks at, its label, its options. */
+interface FilterData {
+  field: string;
+  label: string;
+  options: OptionData[];
+}
+
+/** A table of the record: one of the three lists holds its rows; `sources` also those cited. */
+interface ViewData {
+  name: "events" | "claims" | "sources";
+  caption: string;
+  heads: string[];
+  filters: FilterData[];
+  start: Record<string, string>;
+  events: EventData[];
+  claims: ClaimData[];
+  sources: SourceData[];
+  measures: MeasureData[];
+  figure: FigureData | null;
+  strings: Record<string, string>;
+}
+
+/** What a mark in the prose rests on: a claim, an event or a source, with its sources. */
+interface FactData {
+  card: string;
+  claim: ClaimData | null;
+  event: EventData | null;
+  source: SourceData | null;
+  sources: SourceData[];
+  strings: Record<string, string>;
+}

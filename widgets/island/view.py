@@ -1,0 +1,38 @@
+"""A view of the record as the value that crosses to JavaScript: a table, the events' picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from widgets import record
+from widgets.charts import timeline
+from widgets.island import picture
+from widgets.island.strings import RECORD, VIEW
+from widgets.tables.claims import Places, claims_view
+from widgets.tables.events import events_view, with_later
+from widgets.tables.sources import sources_view
+from widgets.values import ViewData
+
+
+def data(name: str, taken_up: Places | None = None) -> ViewData:
+    """The view "events", "claims" or "sources"; `taken_up` gives the sections of each claim.
+
+    Raises `KeyError` for another name.
+    """
+    makers: dict[str, Callable[[], ViewData]] = {
+        "events": _events,
+        "claims": lambda: claims_view(record.claims(), record.sources(), taken_up),
+        "sources": lambda: sources_view(record.sources()),
+    }
+    shown = makers[name]()
+    shown["strings"] = {**VIEW, **RECORD}
+    return shown
+
+
+def _events() -> ViewData:
+    events = with_later(record.events(), record.later_events())
+    shown = events_view(events, record.sources())
+    shown["figure"] = picture.figure(
+        timeline.draw, None, timeline.DESCRIPTION, timeline.WIDTHS, links=True, live=True
+    )
+    return shown

@@ -1,0 +1,300 @@
+"""What crosses from Python to JavaScript, and back: each class is one JSON object.
+
+`python -m widgets.island.types` makes the JavaScript's types of them. Lists keep an order that
+an object's keys would lose: JavaScript puts keys such as "4" first.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal, TypedDict
+
+from widgets.experiments.experiment import Kind, Row, Setting
+
+Spec = dict[str, Any]
+Size = Literal["narrow", "wide"]  # a phone's and a laptop's
+
+
+class StateData(TypedDict):
+    """Where the controls stand: a preset plus the controls changed since."""
+
+    preset: str
+    changes: dict[str, Setting]
+
+
+class AnswerData(TypedDict):
+    """What the model says: rows by name, the headline on the bet's scale, one sentence."""
+
+    tables: dict[str, list[Row]]
+    headline: float
+    sentence: str
+
+
+class OptionData(TypedDict):
+    """One of the values that a list offers, and its words."""
+
+    value: str
+    words: str
+
+
+class ControlData(TypedDict):
+    """What a reader may move; `step`, `low`, `high` and `digits` are a range's, `options` a choice's.
+
+    `idle_when` names the switch that takes it out of play, `advance` a button one step on.
+    """
+
+    name: str
+    label: str
+    meaning: str
+    kind: Kind
+    positions: list[Setting]
+    low: float
+    high: float
+    step: float
+    digits: int
+    percent: bool
+    options: list[OptionData]
+    advance: str
+    assumption: bool
+    more: bool
+    idle_when: str
+    rests_on: str
+
+
+class PresetData(TypedDict):
+    """A case to start from: where it has every control, and those that it takes out of play."""
+
+    name: str
+    label: str
+    settings: dict[str, Setting]
+    idle: list[str]
+
+
+class ColumnData(TypedDict):
+    """A column of the reader's table: the field of the rows, its words, how numbers are shown."""
+
+    name: str
+    words: str
+    digits: int
+    percent: bool
+
+
+class BetData(TypedDict):
+    """What the reader bets on, about which case, and what the model says to it."""
+
+    question: str
+    low: float
+    high: float
+    unit: str
+    model: float
+    case: StateData
+
+
+class FigureData(TypedDict):
+    """A picture as SVG (`stills`), as Vega's specification (`specs`), or both, and its words.
+
+    Below `breakpoint` CSS pixels the narrow one shows. With `links` its marks can be reached.
+    """
+
+    stills: dict[Size, str] | None
+    specs: dict[Size, Spec] | None
+    breakpoint: int
+    description: str
+    caption: str
+    links: bool
+
+
+class EngineData(TypedDict):
+    """Where the page's Python engine lies, and after how many seconds it is given up."""
+
+    worker: str
+    index: str
+    library: str
+    limit: float
+
+
+class ExperimentData(TypedDict):
+    """An experiment. `prepared` answers by the keys of `preparedKey`; the baseline is always there.
+
+    `cases` are those of the book's prose, `case` is the fragment of a link with which it opens.
+    `notebook` is an address, "" where there is none; `engine` is none where a kernel answers.
+    """
+
+    name: str
+    title: str
+    bet: BetData
+    because: str
+    controls: list[ControlData]
+    presets: list[PresetData]
+    columns: list[ColumnData]
+    leaves_out: str
+    aliases: dict[str, str]
+    cases: list[StateData]
+    prepared: dict[str, AnswerData]
+    figure: FigureData
+    notebook: str
+    engine: EngineData | None
+    case: str
+    strings: dict[str, str]
+
+
+class ChoiceData(TypedDict):
+    """One of the answers offered: right, wrong, or (None) open; and the reply to it."""
+
+    key: str
+    words: str
+    right: bool | None
+    reply: str
+
+
+class TaskData(TypedDict):
+    """A question: a number to be found (within `tolerance`), or choices. `solution` is in words."""
+
+    name: str
+    question: str
+    rests_on: str
+    answer: float | None
+    tolerance: float
+    low: float | None
+    high: float | None
+    unit: str
+    hint: str
+    why: str
+    choices: list[ChoiceData]
+    is_open: bool
+    solution: str
+    strings: dict[str, str]
+
+
+class SourceData(TypedDict):
+    """A source of the record; `marks` says of which kind it is and whether it was read."""
+
+    key: str
+    author: str
+    title: str
+    publisher: str
+    date: str
+    url: str
+    marks: str
+    note: str
+    fields: dict[str, str]
+
+
+class RowData(TypedDict):
+    """A row of plain words; of the sources' keys, if any, one more cell is made."""
+
+    id: str
+    cells: list[str]
+    sources: list[str]
+
+
+class TableData(TypedDict):
+    """A table of plain words, with the sources that its rows name."""
+
+    caption: str
+    heads: list[str]
+    rows: list[RowData]
+    sources: list[SourceData]
+
+
+class PictureData(TypedDict):
+    """A chart that needs no model, with its table if it has one."""
+
+    figure: FigureData
+    table: TableData | None
+    strings: dict[str, str]
+
+
+class PlaceData(TypedDict):
+    """A section of the book."""
+
+    address: str
+    title: str
+
+
+class ClaimData(TypedDict):
+    """A claim of the article; `taken_up` is none where there is no book around the table."""
+
+    id: str
+    claim: str
+    about: str
+    check: str
+    note: str
+    sources: list[str]
+    taken_up: list[PlaceData] | None
+    fields: dict[str, str]
+
+
+class EventData(TypedDict):
+    """An event of the record; `codes` gives its lane by measure, -1 where it is not coded."""
+
+    id: str
+    when: str
+    day: str
+    time: int
+    who: str
+    what: str
+    side: str
+    range: str
+    provisional: bool
+    checked: str
+    codes: dict[str, int]
+    why: str
+    sources: list[str]
+    fields: dict[str, str]
+
+
+class LaneData(TypedDict):
+    """A lane of the timeline: its code, the words beside it, and those in the table."""
+
+    at: int
+    words: str
+    coded: str
+
+
+class MeasureData(TypedDict):
+    """A way to code a move, with its lanes from the lowest."""
+
+    name: str
+    label: str
+    lanes: list[LaneData]
+
+
+class FilterData(TypedDict):
+    """A way to narrow the rows: the field that it looks at, its label, its options."""
+
+    field: str
+    label: str
+    options: list[OptionData]
+
+
+class ViewData(TypedDict):
+    """A table of the record: one of the three lists holds its rows; `sources` also those cited.
+
+    `start` is what the filters have at first. Events have a picture and measures besides.
+    """
+
+    name: Literal["events", "claims", "sources"]
+    caption: str
+    heads: list[str]
+    filters: list[FilterData]
+    start: dict[str, str]
+    events: list[EventData]
+    claims: list[ClaimData]
+    sources: list[SourceData]
+    measures: list[MeasureData]
+    figure: FigureData | None
+    strings: dict[str, str]
+
+
+class FactData(TypedDict):
+    """What a mark in the prose rests on: a claim, an event or a source, with its sources.
+
+    `card` is the id of the card that the mark opens.
+    """
+
+    card: str
+    claim: ClaimData | None
+    event: EventData | None
+    source: SourceData | None
+    sources: list[SourceData]
+    strings: dict[str, str]
