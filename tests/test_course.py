@@ -22,12 +22,12 @@ def test_every_claim_of_the_article_is_taken_up_by_a_section(book: str) -> None:
     told = (ROOT / "build" / "claims.txt").read_text(encoding="utf-8")
     assert told.startswith("0 of 62 claims"), told
     # Linked both ways: the claim's row names the section, and the section holds the claim's mark.
-    rows = dict(re.findall(r"<tr data-id='(C\d\d)'(.*?)</tr>", page("claims"), re.DOTALL))
+    rows = dict(re.findall(r'<tr data-id="(C\d\d)"(.*?)</tr>', page("claims"), re.DOTALL))
     assert len(rows) == 62
     for claim, row in rows.items():
-        places = re.findall(r"href='([\w-]+)\.html#[^']*'", row)
+        places = re.findall(r'href="([\w-]+)\.html#[^"]*"', row)
         assert places, f"the row of {claim} names no section"
-        assert all(f"claims.html#claim-{claim}'" in page(place) for place in set(places) - {"sources"}), claim
+        assert all(f'claims.html#claim-{claim}"' in page(place) for place in set(places) - {"sources"}), claim
 
 
 def test_every_work_of_the_bibliography_is_cited_and_every_cited_work_is_there() -> None:
