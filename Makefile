@@ -1,7 +1,7 @@
 # Every command of the project; `make` lists them. Two are all that a newcomer needs: make read, make test.
 
 .DEFAULT_GOAL := help
-.PHONY: help read book assignments test test-all bench mutants claims check-others expected notebooks lock clean
+.PHONY: help read book assignments format test test-all bench mutants claims check-others expected notebooks lock clean
 SHELL := /bin/bash
 
 # The first Python from 3.11 to 3.13 that answers.
@@ -25,26 +25,29 @@ book: .venv/ready build/static/page.js ## build the book, and the zip of it that
 
 assignments: .venv/ready ## students' versions, answer key and nbgrader's settings of a term: make assignments TERM=autumn-2027
 	@echo "== checking the term and writing its assignments (one to two minutes)"
-	@python -m widgets.course "$(if $(filter command line,$(origin TERM)),$(TERM))" # the shell's own TERM is the kind of its terminal
+	@python -m widgets.assignments "$(if $(filter command line,$(origin TERM)),$(TERM))" # the shell's own TERM is the kind of its terminal
+
+format: .venv/ready node_modules/ready ## set Python, JavaScript and CSS as the tests want them
+	@ruff check --fix --quiet . ; ruff format --quiet . && $(NPM) run --silent format
 
 test: book ## make the environment and pass every test, the browser's included
 	@echo "== style, types, layout"
 	@ruff check --quiet . && ruff format --check --quiet . && mypy --no-error-summary
 	@lint-imports --no-cache
-	@$(NPM) run --silent check && $(NPM) run --silent test
+	@$(NPM) run --silent formatted && $(NPM) run --silent check && $(NPM) run --silent test
 	@echo "== the browser"
-	@python tests/browser.py
+	@python -m tools.browsers chromium
 	@echo "== model, record, experiments, notebooks, page"
 	@pytest -n 2 --dist loadfile --nbval-lax -m "not slow" tests chapters
 
-test-all: book ## the slow and wide tests that `make test` leaves out: other browser engines, a cold build, Binder, all grading
-	@echo "== the other engines"
-	@python tests/engines.py
+test-all: book ## the slow and wide tests that `make test` leaves out: other browsers, a cold build, Binder, all grading
+	@echo "== the other browsers"
+	@python -m tools.browsers firefox webkit
 	@echo "== the wide tests"
 	@pytest -m slow -ra tests
 
 bench: book ## speed and size, as ratios, into benchmarks/README.md
-	@python tests/browser.py
+	@python -m tools.browsers chromium
 	@python benchmarks/run.py
 
 # How the page's script is mutated stands in stryker.json, the rest in pyproject.toml; docs/mutants.md says what survives and why.
@@ -67,11 +70,11 @@ claims: book ## the claims of the article that no section takes up yet
 	@cat build/claims.txt
 
 expected: .venv/ready ## renew what the tests compare and follows from the model's numbers: read the diff
-	@python tests/expected.py
-	@python tests/golden.py
+	@python -m tools.expected
+	@python -m tools.golden
 
 notebooks: .venv/ready ## strip the notebooks and refresh the outputs that the tests compare
-	@python tests/notebooks.py
+	@python -m tools.notebooks
 
 lock: .venv/ready ## compile the exact versions anew
 	@pip install --quiet uv

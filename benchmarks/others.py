@@ -1,7 +1,9 @@
-"""The model against three independent programs, numbers and cost in one run; writes its tables in `benchmarks/README.md`.
+"""The model against three independent programs, numbers and cost in one run; writes its tables in
+`benchmarks/README.md`.
 
-`make check-others`. Axelrod plays the noisy matches that `reciprocity.py` computes; Gambit solves the exchange, rebuilt as a game tree;
-nashpy and Gambit solve the games of two by two. Ends with the names of whatever disagrees. Not run by the tests.
+`make check-others`. Axelrod plays the noisy matches that `reciprocity.py` computes; Gambit solves
+the exchange, rebuilt as a game tree; nashpy and Gambit solve the games of two by two. Ends with the
+names of whatever disagrees. Not run by the tests.
 """
 
 from __future__ import annotations
@@ -29,8 +31,11 @@ from widgets.model.classics import games, reciprocity
 from widgets.model.classics.strategic_choice import strategic_logit
 from widgets.model.exchange import TOP
 
-# The games of two by two, and the precisions at which Gambit's path reaches them; the answers stored there are not used.
-CASES: dict[str, Any] = json.loads((Path(__file__).parent.parent / "tests/published.json").read_text(encoding="utf-8"))
+# The games of two by two, and the precisions at which Gambit's path reaches them; the answers
+# stored there are not used.
+CASES: dict[str, Any] = json.loads(
+    (Path(__file__).parent.parent / "tests/published.json").read_text(encoding="utf-8")
+)
 
 NOISE = Fraction(1, 20)
 MATCHES, TURNS = 1000, 200
@@ -64,11 +69,13 @@ def clock(times: int, call: Callable[..., Any], *given: Any) -> tuple[Any, float
     return result, median(taken)
 
 
-# ------------------------------------------------------------------------------------------------ simulated matches
+# -------------------------------------------------------------------------------- simulated matches
 
 
 class Simulated(NamedTuple):
-    """Mean payoffs of a pair: exact, and from samples (whole matches, or stretches of one long match) with their standard errors."""
+    """Mean payoffs of a pair: exact, and from samples (whole matches, or stretches of one long
+    match) with their standard errors.
+    """
 
     name: str
     exact: tuple[float, float]
@@ -94,17 +101,40 @@ class Simulated(NamedTuple):
         ours, theirs = self.seconds
         need = [self.samples(error) for error in PRECISIONS]
         ratio = [samples * theirs / ours for samples in need]
-        means = ", ".join(f"{mean:.4f} ± {error:.4f}" for mean, error in zip(self.means, self.errors))
+        means = ", ".join(
+            f"{mean:.4f} ± {error:.4f}" for mean, error in zip(self.means, self.errors)
+        )
         numbers = [", ".join(f"{value:.6f}" for value in self.exact), means, f"{self.gap:.1f}"]
-        return [self.name, *numbers, " / ".join(map(brief, need)), duration(ours), duration(theirs), " / ".join(map(brief, ratio))]
+        return [
+            self.name,
+            *numbers,
+            " / ".join(map(brief, need)),
+            duration(ours),
+            duration(theirs),
+            " / ".join(map(brief, ratio)),
+        ]
 
 
-def simulated(name: str, exact: reciprocity.Match, samples: Sequence[tuple[float, float]], seconds: tuple[float, float]) -> Simulated:
-    """The comparison of an exact match with samples; seconds are for the exact answer and for one sample."""
+def simulated(
+    name: str,
+    exact: reciprocity.Match,
+    samples: Sequence[tuple[float, float]],
+    seconds: tuple[float, float],
+) -> Simulated:
+    """The comparison of an exact match with samples; seconds are for the exact answer and for one
+    sample.
+    """
     one, other = zip(*samples)
     spreads, root = (stdev(one), stdev(other)), sqrt(len(samples))
     payoffs = float(exact.payoffs[0]), float(exact.payoffs[1])
-    return Simulated(name, payoffs, (fmean(one), fmean(other)), (spreads[0] / root, spreads[1] / root), max(spreads), seconds)
+    return Simulated(
+        name,
+        payoffs,
+        (fmean(one), fmean(other)),
+        (spreads[0] / root, spreads[1] / root),
+        max(spreads),
+        seconds,
+    )
 
 
 def pairs() -> list[tuple[str, str]]:
@@ -114,40 +144,66 @@ def pairs() -> list[tuple[str, str]]:
 
 
 def matches() -> list[Simulated]:
-    """Matches of 200 turns. No seed serves twice: equal seeds give equal flips, and the pairs' errors would be one error."""
+    """Matches of 200 turns.
+
+    No seed serves twice: equal seeds give equal flips, and the pairs' errors would be one error.
+    """
     found = []
     for number, (one, other) in enumerate(pairs(), start=1):
         (ours, player), (theirs, opponent) = PLAYERS[one], PLAYERS[other]
         exact, cost = clock(11, reciprocity.match, ours, theirs, float(NOISE), TURNS)
         samples, start = [], perf_counter()
         for seed in range(number * MATCHES, (number + 1) * MATCHES):
-            match = axelrod.Match((player(), opponent()), turns=TURNS, noise=float(NOISE), seed=seed)
+            match = axelrod.Match(
+                (player(), opponent()), turns=TURNS, noise=float(NOISE), seed=seed
+            )
             match.play()
             samples.append(match.final_score_per_turn())
-        found.append(simulated(f"{one} v {other}", exact, samples, (cost, (perf_counter() - start) / MATCHES)))
+        found.append(
+            simulated(
+                f"{one} v {other}", exact, samples, (cost, (perf_counter() - start) / MATCHES)
+            )
+        )
     return found
 
 
 def long_runs() -> list[Simulated]:
-    """One long match a pair. Its first stretch is left out, because the long run has forgotten the start."""
+    """One long match a pair.
+
+    Its first stretch is left out, because the long run has forgotten the start.
+    """
     found = []
     for seed, (one, other) in enumerate(pairs(), start=1):
         (ours, player), (theirs, opponent) = PLAYERS[one], PLAYERS[other]
         exact, cost = clock(11, reciprocity.long_run, ours, theirs, NOISE)
         start = perf_counter()
-        match = axelrod.Match((player(), opponent()), turns=(STRETCHES + 1) * STRETCH, noise=float(NOISE), seed=seed)
+        match = axelrod.Match(
+            (player(), opponent()), turns=(STRETCHES + 1) * STRETCH, noise=float(NOISE), seed=seed
+        )
         match.play()
         one_scores, other_scores = zip(*match.scores())
-        samples = [(fmean(one_scores[at : at + STRETCH]), fmean(other_scores[at : at + STRETCH])) for at in range(STRETCH, match.turns, STRETCH)]
-        found.append(simulated(f"{one} v {other}", exact, samples, (cost, (perf_counter() - start) / (STRETCHES + 1))))
+        samples = [
+            (fmean(one_scores[at : at + STRETCH]), fmean(other_scores[at : at + STRETCH]))
+            for at in range(STRETCH, match.turns, STRETCH)
+        ]
+        found.append(
+            simulated(
+                f"{one} v {other}",
+                exact,
+                samples,
+                (cost, (perf_counter() - start) / (STRETCHES + 1)),
+            )
+        )
     return found
 
 
-# ------------------------------------------------------------------------------------------------ solved games
+# ------------------------------------------------------------------------------------- solved games
 
 
 class Solved(NamedTuple):
-    """Two programs' answers to one game, number by number, the two numbers to show, and the seconds each took."""
+    """Two programs' answers to one game, number by number, the two numbers to show, and the seconds
+    each took.
+    """
 
     name: str
     ours: Sequence[float]
@@ -160,7 +216,11 @@ class Solved(NamedTuple):
     @property
     def gap(self) -> float:
         """The largest difference; infinite if one program has found more than the other."""
-        return max(abs(a - b) for a, b in zip(self.ours, self.theirs)) if len(self.ours) == len(self.theirs) else inf
+        return (
+            max(abs(a - b) for a, b in zip(self.ours, self.theirs))
+            if len(self.ours) == len(self.theirs)
+            else inf
+        )
 
     @property
     def agrees(self) -> bool:
@@ -170,25 +230,44 @@ class Solved(NamedTuple):
         ours, theirs = self.seconds
         shown = [self.shown, f"{self.ours[self.at]:.10f}", f"{self.theirs[self.at]:.10f}"]
         gap = f"{self.gap:.0e}" if self.gap else "0"
-        return [self.name, str(len(self.ours)), *shown, gap, f"{self.allowed:.0e}", duration(ours), duration(theirs), brief(theirs / ours)]
+        return [
+            self.name,
+            str(len(self.ours)),
+            *shown,
+            gap,
+            f"{self.allowed:.0e}",
+            duration(ours),
+            duration(theirs),
+            brief(theirs / ours),
+        ]
 
 
 def quantal(game: pygambit.Game, precisions: Sequence[float]) -> list[list[float]]:
-    """Gambit's logit equilibria on the branch that starts at chance play, as all action probabilities in order.
+    """Gambit's logit equilibria on the branch that starts at chance play, as all action
+    probabilities in order.
 
-    At a fork of the branch (symmetric chicken between λ = 0.4 and 0.5) it can stop without a word and return that point for every higher λ; only the λ
-    of the point tells. Such a point comes back as infinities, which agree with nothing.
+    At a fork of the branch (symmetric chicken between λ = 0.4 and 0.5) it can stop without a word
+    and return that point for every higher λ; only the λ of the point tells. Such a point comes back
+    as infinities, which agree with nothing.
     """
     points = pygambit.qre.logit_solve_lambda(game, lam=list(precisions))
-    arrived = [abs(point.lam - precision) < 1e-6 for point, precision in zip(points, precisions, strict=True)]
-    return [[point[i] if there else inf for i in range(len(point))] for point, there in zip(points, arrived)]
+    arrived = [
+        abs(point.lam - precision) < 1e-6
+        for point, precision in zip(points, precisions, strict=True)
+    ]
+    return [
+        [point[i] if there else inf for i in range(len(point))]
+        for point, there in zip(points, arrived)
+    ]
 
 
 def tree(exchange: Exchange) -> tuple[pygambit.Game, list[tuple[Any, int, int]]]:
-    """The exchange as a game tree, and its information sets with the decision and the felt rung of each.
+    """The exchange as a game tree, and its information sets with the decision and the felt rung of
+    each.
 
-    Payoffs are written at the ends, undiscounted, so foresight must be 1. After the last decision nobody moves, so its chance is taken as an expectation:
-    the smaller tree is the quicker one for Gambit.
+    Payoffs are written at the ends, undiscounted, so foresight must be 1. After the last decision
+    nobody moves, so its chance is taken as an expectation: the smaller tree is the quicker one for
+    Gambit.
     """
     actors = exchange.actors()
     game = pygambit.Game.new_tree(players=[actor.name for actor in actors])
@@ -207,7 +286,11 @@ def tree(exchange: Exchange) -> tuple[pygambit.Game, list[tuple[Any, int, int]]]
 
             def pay(suffered: float, move: Move = move) -> tuple[float, float]:
                 utility = losses(exchange, mover, e, move).utility
-                return (paid[0] + utility, paid[1] - suffered) if mover == 0 else (paid[0] - suffered, paid[1] + utility)
+                return (
+                    (paid[0] + utility, paid[1] - suffered)
+                    if mover == 0
+                    else (paid[0] - suffered, paid[1] + utility)
+                )
 
             if move.rung in (0, TOP) or t + 1 == exchange.horizon:
                 end(after, pay(sum(p * h for p, h in zip(kernel, harm)) if move.rung else 0.0))
@@ -215,7 +298,9 @@ def tree(exchange: Exchange) -> tuple[pygambit.Game, list[tuple[Any, int, int]]]
             rungs = [x for x in range(TOP + 1) if kernel[x] > 0]
             chances = [Fraction(kernel[x]) for x in rungs]
             game.append_move(after, game.players.chance, [str(x) for x in rungs])
-            game.set_chance_probs(after.infoset, [*chances[:-1], 1 - sum(chances[:-1])])  # to add up to exactly one
+            game.set_chance_probs(
+                after.infoset, [*chances[:-1], 1 - sum(chances[:-1])]
+            )  # to add up to exactly one
             for x, leaf in zip(rungs, list(after.children)):
                 if x < TOP:
                     decide(leaf, t + 1, x, pay(harm[x]))
@@ -227,7 +312,9 @@ def tree(exchange: Exchange) -> tuple[pygambit.Game, list[tuple[Any, int, int]]]
 
 
 def exchanges() -> list[Solved]:
-    """The exchange with full foresight, at every information set; the number shown is the chance of the telegraphed salvo as the first answer."""
+    """The exchange with full foresight, at every information set; the number shown is the chance of
+    the telegraphed salvo as the first answer.
+    """
     salvo, planned = Move(4, True), vary(APRIL_2024, foresight=1)
     three = (Move(0), Move(2, True), salvo)
     found = []
@@ -240,31 +327,71 @@ def exchanges() -> list[Solved]:
         game, sets = tree(exchange)
         (point,), theirs = clock(1, quantal, game, [exchange.precision])
         # Gambit lists the probabilities by player, information set and action.
-        order = {infoset: i for i, infoset in enumerate(infoset for player in game.players for infoset in player.infosets)}
+        order = {
+            infoset: i
+            for i, infoset in enumerate(
+                infoset for player in game.players for infoset in player.infosets
+            )
+        }
         wide = len(exchange.moves)
         mine = [p for _, t, e in sets for p in plan.policy[t][e].probabilities]
-        other = [p for infoset, _, _ in sets for p in point[order[infoset] * wide : (order[infoset] + 1) * wide]]
+        other = [
+            p
+            for infoset, _, _ in sets
+            for p in point[order[infoset] * wide : (order[infoset] + 1) * wide]
+        ]
         name = f"exchange, λ {exchange.precision:g}, {menu}: {len(sets)} information set{'s' * (len(sets) > 1)}"
-        found.append(Solved(name, mine, other, "first answer 4s", exchange.moves.index(salvo), QUANTAL, (ours, theirs)))
+        found.append(
+            Solved(
+                name,
+                mine,
+                other,
+                "first answer 4s",
+                exchange.moves.index(salvo),
+                QUANTAL,
+                (ours, theirs),
+            )
+        )
     return found
 
 
 def two_by_two() -> list[Solved]:
-    """Nash equilibria by nashpy and logit equilibria by Gambit; shown is the row player's chance of the first move (the last equilibrium, the highest λ)."""
+    """Nash equilibria by nashpy and logit equilibria by Gambit; shown is the row player's chance of
+    the first move (the last equilibrium, the highest λ).
+    """
     found = []
     for name, case in CASES["games_2x2"].items():
-        row, col, title = case["row"], case["col"], name.replace("_", " ").replace("asym", "asymmetric").replace("prisoners", "prisoner's")
+        row, col, title = (
+            case["row"],
+            case["col"],
+            name.replace("_", " ").replace("asym", "asymmetric").replace("prisoners", "prisoner's"),
+        )
         mine, ours = clock(101, games.nash, row, col)
         other, theirs = clock(101, supports, nashpy.Game(row, col))
-        found.append(Solved(f"{title}, Nash", flat(mine), flat(other), "P(row first)", -2, NASH, (ours, theirs)))
+        found.append(
+            Solved(
+                f"{title}, Nash", flat(mine), flat(other), "P(row first)", -2, NASH, (ours, theirs)
+            )
+        )
 
         precisions = [each["lam"] for each in case["logit_qre"]]
         points, theirs = clock(11, quantal, pygambit.Game.from_arrays(row, col), precisions)
         answers, ours = clock(5, responses, row, col, precisions)
         other = [(point[0], point[2]) for point in points]
-        # Ours are all the equilibria, Gambit's the one on its branch: the nearest of ours is compared.
+        # Ours are all the equilibria, Gambit's the one on its branch: the nearest of ours is
+        # compared.
         mine = [min((dist(at, to), at) for at in answer)[1] for answer, to in zip(answers, other)]
-        found.append(Solved(f"{title}, logit, λ {precisions[0]:g}–{precisions[-1]:g}", flat(mine), flat(other), "P(row first)", -2, QUANTAL, (ours, theirs)))
+        found.append(
+            Solved(
+                f"{title}, logit, λ {precisions[0]:g}–{precisions[-1]:g}",
+                flat(mine),
+                flat(other),
+                "P(row first)",
+                -2,
+                QUANTAL,
+                (ours, theirs),
+            )
+        )
     return found
 
 
@@ -273,7 +400,9 @@ def supports(game: nashpy.Game) -> list[tuple[float, float]]:
     return sorted((float(p[0]), float(q[0])) for p, q in game.support_enumeration())
 
 
-def responses(row: games.Table, col: games.Table, precisions: Sequence[float]) -> list[list[tuple[float, float]]]:
+def responses(
+    row: games.Table, col: games.Table, precisions: Sequence[float]
+) -> list[list[tuple[float, float]]]:
     """All our logit equilibria at each precision."""
     return [games.quantal_responses(row, col, precision) for precision in precisions]
 
@@ -282,19 +411,40 @@ def strategic() -> list[Solved]:
     """The strategic logit as a game tree: 1 challenges or not, 2 resists or not."""
     found = []
     for number, case in enumerate(CASES["signorino_logit"], start=1):
-        u1, u2, precision = (case["u1_sq"], case["u1_capitulate"], case["u1_war"]), (case["u2_capitulate"], case["u2_war"]), case["lam"]
+        u1, u2, precision = (
+            (case["u1_sq"], case["u1_capitulate"], case["u1_war"]),
+            (case["u2_capitulate"], case["u2_war"]),
+            case["lam"],
+        )
         choice, ours = clock(101, strategic_logit, u1, u2, precision)
         game = pygambit.Game.new_tree(players=["1", "2"])
         game.append_move(game.root, "1", ["challenge", "not"])
         challenged, quiet = game.root.children
         game.append_move(challenged, "2", ["resist", "not"])
         war, concession = challenged.children
-        for node, label, paid in ((quiet, "status quo", (u1[0], 0)), (concession, "concession", (u1[1], u2[0])), (war, "war", (u1[2], u2[1]))):
+        for node, label, paid in (
+            (quiet, "status quo", (u1[0], 0)),
+            (concession, "concession", (u1[1], u2[0])),
+            (war, "war", (u1[2], u2[1])),
+        ):
             game.set_outcome(node, game.add_outcome(label, payoffs=list(paid)))
         (point,), theirs = clock(11, quantal, game, [precision])
         challenge, resist = point[0], point[2]
-        mine, other = (choice.challenge, choice.resist, choice.war), (challenge, resist, challenge * resist)
-        found.append(Solved(f"strategic logit, case {number}, λ {precision:g}", mine, other, "P(war)", 2, STRATEGIC, (ours, theirs)))
+        mine, other = (
+            (choice.challenge, choice.resist, choice.war),
+            (challenge, resist, challenge * resist),
+        )
+        found.append(
+            Solved(
+                f"strategic logit, case {number}, λ {precision:g}",
+                mine,
+                other,
+                "P(war)",
+                2,
+                STRATEGIC,
+                (ours, theirs),
+            )
+        )
     return found
 
 
@@ -303,7 +453,7 @@ def flat(points: Sequence[tuple[float, float]]) -> list[float]:
     return [value for point in points for value in point]
 
 
-# ------------------------------------------------------------------------------------------------ the report
+# --------------------------------------------------------------------------------------- the report
 
 
 def brief(value: float) -> str:
@@ -313,23 +463,49 @@ def brief(value: float) -> str:
 
 def duration(seconds: float) -> str:
     """Seconds, milliseconds or microseconds, to two digits."""
-    scale, unit = next((scale, unit) for scale, unit in ((1, "s"), (1e3, "ms"), (1e6, "µs")) if seconds * scale >= 1 or unit == "µs")
+    scale, unit = next(
+        (scale, unit)
+        for scale, unit in ((1, "s"), (1e3, "ms"), (1e6, "µs"))
+        if seconds * scale >= 1 or unit == "µs"
+    )
     return f"{brief(seconds * scale)} {unit}"
 
 
 def simulations(found: Sequence[Simulated], samples: str, unit: str) -> str:
     at = f"to s.e. {' / '.join(f'{error:g}' for error in PRECISIONS)}"
-    head = ["pair", "ours, exact", f"Axelrod, {samples}", f"gap, s.e. (at most {ERRORS})", f"{unit} {at}"]
-    return table([*head, "ours takes", "Axelrod takes for one", f"cost ratio {at}"], [each.row() for each in found])
+    head = [
+        "pair",
+        "ours, exact",
+        f"Axelrod, {samples}",
+        f"gap, s.e. (at most {ERRORS})",
+        f"{unit} {at}",
+    ]
+    return table(
+        [*head, "ours takes", "Axelrod takes for one", f"cost ratio {at}"],
+        [each.row() for each in found],
+    )
 
 
 def solutions(found: Sequence[Solved]) -> str:
-    head = ["what", "numbers compared", "shown", "ours", "theirs", "largest gap", "at most", "ours takes", "theirs takes", "cost ratio"]
+    head = [
+        "what",
+        "numbers compared",
+        "shown",
+        "ours",
+        "theirs",
+        "largest gap",
+        "at most",
+        "ours takes",
+        "theirs takes",
+        "cost ratio",
+    ]
     return table(head, [each.row() for each in found])
 
 
 def main() -> None:
-    """Compare, print, write the tables into the README beside this file, and exit with the names of what disagrees."""
+    """Compare, print, write the tables into the README beside this file, and exit with the names of
+    what disagrees.
+    """
     played, settled, solved = matches(), long_runs(), [*exchanges(), *two_by_two(), *strategic()]
     tools = ", ".join(f"{name} {version(name)}" for name in ("axelrod", "nashpy", "pygambit"))
     body = [
@@ -343,7 +519,12 @@ def main() -> None:
     ]
     rewrite("others", "\n\n".join(body))
     groups = (("200 turns", played), ("long run", settled), ("equilibria", solved))
-    wrong = [f"{group}: {each.name} (gap {each.gap:.3g})" for group, compared in groups for each in compared if not each.agrees]
+    wrong = [
+        f"{group}: {each.name} (gap {each.gap:.3g})"
+        for group, compared in groups
+        for each in compared
+        if not each.agrees
+    ]
     if wrong:
         sys.exit("disagree: " + "; ".join(wrong))
 

@@ -1,4 +1,6 @@
-"""A table in Markdown, and a marked section of the README beside this file rewritten with it; for every benchmark here. Standard library only."""
+"""A table in Markdown, and a marked section of the README beside this file rewritten with it; for
+every benchmark here. Standard library only.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,10 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 
 def rewrite(section: str, body: str) -> None:
-    """Put the body between `<!-- section: begin -->` and `<!-- section: end -->`, and print it. Raises `ValueError` if a mark is missing."""
+    """Put the body between `<!-- section: begin -->` and `<!-- section: end -->`, and print it.
+
+    Raises `ValueError` if a mark is missing.
+    """
     text = README.read_text(encoding="utf-8")
     begin, end = f"<!-- {section}: begin -->\n", f"\n<!-- {section}: end -->"
     start = text.index(begin) + len(begin)

@@ -1,4 +1,5 @@
-"""Speed and size of the built book, as ratios in one run; writes the table in `benchmarks/README.md`. Not run by the tests.
+"""Speed and size of the built book, as ratios in one run; writes the table in
+`benchmarks/README.md`. Not run by the tests.
 
 `make bench`. Times are medians over fresh browser contexts in a headless Chromium on this machine.
 """
@@ -20,19 +21,20 @@ from time import perf_counter
 from playwright.sync_api import Browser, BrowserContext, Page, Response, sync_playwright
 
 ROOT = Path(__file__).parent.parent
-sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "benchmarks")]
+sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 
 import plain  # noqa: E402
-from browser import ARGUMENTS, ensure  # noqa: E402
 from report import rewrite, table  # noqa: E402
 
+from tools.browsers import ARGUMENTS, ensure  # noqa: E402
 from widgets.model import APRIL_2024, play, solve  # noqa: E402
 from widgets.page.serve import BOOK, server  # noqa: E402
 
 ROUNDS = 15
 INPUTS = 300
 
-# Notes when the page can be used: for ours when its script has bound the form, for the plain page when its sliders are there.
+# Notes when the page can be used: for ours when its script has bound the form, for the plain page
+# when its sliders are there.
 WATCH = """
 new MutationObserver(() => {
   const ours = document.querySelector("section.experiment[data-state]:not([data-state=static])");
@@ -54,7 +56,8 @@ async ([slider, value, chart]) => {
 }
 """
 
-# Random settings of three controls, one after the other, each until the engine's own answer to it is painted.
+# Random settings of three controls, one after the other, each until the engine's own answer to it
+# is painted.
 STREAM = """
 async (count) => {
   const section = document.querySelector("section.experiment"), times = [];
@@ -75,7 +78,8 @@ async (count) => {
 }
 """
 
-# Sixty inputs a second for three seconds: how many were answered, and how long after the last one its answer stood.
+# Sixty inputs a second for three seconds: how many were answered, and how long after the last one
+# its answer stood.
 FLOOD = """
 async () => {
   const section = document.querySelector("section.experiment"), input = section.querySelector("[name=prior]");
@@ -97,7 +101,9 @@ async () => {
 
 
 def side_by_side(browser: Browser, *measures: tuple[Callable[[Page], float], str]) -> list[float]:
-    """The medians of measurements (what, where) over fresh contexts with empty caches, taken in turn so that a noisy machine is fair to all."""
+    """The medians of measurements (what, where) over fresh contexts with empty caches, taken in
+    turn so that a noisy machine is fair to all.
+    """
     times: list[list[float]] = [[] for _ in measures]
     for _ in range(ROUNDS):
         for taken, (measure, address) in zip(times, measures):
@@ -111,7 +117,11 @@ def side_by_side(browser: Browser, *measures: tuple[Callable[[Page], float], str
 
 def interactive(page: Page) -> float:
     """Milliseconds from navigation until the page can be used."""
-    return float(page.evaluate("async () => { while (!window.interactiveAt) await new Promise(requestAnimationFrame); return window.interactiveAt; }"))
+    return float(
+        page.evaluate(
+            "async () => { while (!window.interactiveAt) await new Promise(requestAnimationFrame); return window.interactiveAt; }"
+        )
+    )
 
 
 def first_move(slider: str, chart: str) -> Callable[[Page], float]:
@@ -119,7 +129,9 @@ def first_move(slider: str, chart: str) -> Callable[[Page], float]:
 
     def measure(page: Page) -> float:
         interactive(page)
-        page.evaluate("() => new Promise((resolve) => requestIdleCallback(() => setTimeout(resolve, 300)))")  # a reader's glance
+        page.evaluate(
+            "() => new Promise((resolve) => requestIdleCallback(() => setTimeout(resolve, 300)))"
+        )  # a reader's glance
         return float(page.evaluate(MOVE, [slider, "8", chart]))
 
     return measure
@@ -141,7 +153,8 @@ def engine_start(context: BrowserContext, address: str) -> float:
     return took
 
 
-# Presses Stop on a running loop; milliseconds until the exercise says that it has stopped, and from then until a fresh Python has run a line.
+# Presses Stop on a running loop; milliseconds until the exercise says that it has stopped, and from
+# then until a fresh Python has run a line.
 STOP = """
 async ([name, line]) => {
   const section = document.querySelector(`section.exercise[data-exercise=${name}]`), until = async (state) => { while (section.dataset.state !== state) await new Promise(requestAnimationFrame); };
@@ -161,7 +174,9 @@ async ([name, line]) => {
 
 
 def stop(context: BrowserContext, address: str, name: str) -> list[float]:
-    """Milliseconds from Stop on an endless loop until it has stopped, and from there until a fresh Python has answered."""
+    """Milliseconds from Stop on an endless loop until it has stopped, and from there until a fresh
+    Python has answered.
+    """
     page = context.new_page()
     page.goto(address)
     section = page.locator(f"section.exercise[data-exercise={name}]")
@@ -183,7 +198,11 @@ def stop(context: BrowserContext, address: str, name: str) -> list[float]:
 def compressed(response: Response) -> int:
     """Bytes of a response as a compressing host would send it; fonts are compressed already."""
     body = response.body()
-    return len(body) if response.url.endswith((".woff2", ".png", ".zip")) else len(gzip.compress(body, 9))
+    return (
+        len(body)
+        if response.url.endswith((".woff2", ".png", ".zip"))
+        else len(gzip.compress(body, 9))
+    )
 
 
 def measure_all(base: str, chromium: str) -> dict[str, float]:
@@ -192,9 +211,16 @@ def measure_all(base: str, chromium: str) -> dict[str, float]:
     found: dict[str, float] = {}
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        found["interactive"], found["interactive_plain"] = side_by_side(browser, (interactive, chapter), (interactive, other))
-        ours, theirs = first_move("#signalling-aims", "figure.chart .picture.wide"), first_move(".vega-bind input", "svg.marks")
-        found["first"], found["first_plain"] = side_by_side(browser, (ours, chapter), (theirs, other))
+        found["interactive"], found["interactive_plain"] = side_by_side(
+            browser, (interactive, chapter), (interactive, other)
+        )
+        ours, theirs = (
+            first_move("#signalling-aims", "figure.chart .picture.wide"),
+            first_move(".vega-bind input", "svg.marks"),
+        )
+        found["first"], found["first_plain"] = side_by_side(
+            browser, (ours, chapter), (theirs, other)
+        )
         cold, warm = [], []
         for _ in range(5):
             with browser.new_context() as context:
@@ -202,7 +228,14 @@ def measure_all(base: str, chromium: str) -> dict[str, float]:
                 warm.append(engine_start(context, chapter))
         found["cold"], found["warm"] = median(cold), median(warm)
         with browser.new_context() as context:
-            stops = [stop(context, f"{base}/chapters/exercises/signalling/signalling.html", "signalling-beliefs") for _ in range(5)]
+            stops = [
+                stop(
+                    context,
+                    f"{base}/chapters/exercises/signalling/signalling.html",
+                    "signalling-beliefs",
+                )
+                for _ in range(5)
+            ]
         found["stop"], found["fresh"] = (median(each) for each in zip(*stops))
         with browser.new_context(viewport={"width": 1366, "height": 900}) as context:
             page = context.new_page()
@@ -220,15 +253,22 @@ def measure_all(base: str, chromium: str) -> dict[str, float]:
             found.update({f"flood_{key}": value for key, value in flood.items()})
         browser.close()
     engine = ROOT / "build/static/engine"
-    sizes = {file.name: len(gzip.compress(file.read_bytes(), 9)) / 1000 for file in engine.iterdir()}
-    # A page loads one of the two, the experiments' or the exercises'; Pyodide itself is the same file for both.
+    sizes = {
+        file.name: len(gzip.compress(file.read_bytes(), 9)) / 1000 for file in engine.iterdir()
+    }
+    # A page loads one of the two, the experiments' or the exercises'; Pyodide itself is the same
+    # file for both.
     experiments, exercises = {"worker.js", "python.zip"}, {"exercises.js", "exercises.zip"}
     found["engine"] = sum(size for name, size in sizes.items() if name not in exercises)
     found["engine_exercises"] = sum(size for name, size in sizes.items() if name not in experiments)
     found["plain_view"] = len(gzip.compress((ROOT / BOOK / "plain.html").read_bytes(), 9)) / 1000
     found["solve"] = timed(lambda: solve.__wrapped__(APRIL_2024))
     found["play"] = timed(lambda: play(solve(APRIL_2024)))
-    found["solve_page"] = float(subprocess.run(["node", "benchmarks/solve.mjs"], cwd=ROOT, capture_output=True, text=True, check=True).stdout)
+    found["solve_page"] = float(
+        subprocess.run(
+            ["node", "benchmarks/solve.mjs"], cwd=ROOT, capture_output=True, text=True, check=True
+        ).stdout
+    )
     return found
 
 
@@ -264,7 +304,9 @@ def report(f: dict[str, float]) -> str:
 
 def machine(chromium: str) -> str:
     """What it was measured on."""
-    version = subprocess.run([chromium, "--version"], capture_output=True, text=True, check=True).stdout.strip()
+    version = subprocess.run(
+        [chromium, "--version"], capture_output=True, text=True, check=True
+    ).stdout.strip()
     return f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, {version}, headless"
 
 

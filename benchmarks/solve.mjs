@@ -7,7 +7,8 @@ import { loadPyodide } from "pyodide";
 const python = await loadPyodide();
 const library = readFileSync("build/static/engine/python.zip");
 python.FS.writeFile("/course.zip", library);
-console.log(python.runPython(`
+console.log(
+  python.runPython(`
 import sys
 sys.path.insert(0, "/course.zip")
 from statistics import median
@@ -20,4 +21,5 @@ def once():
     return 1000 * (perf_counter() - start)
 
 median(once() for _ in range(300))
-`));
+`),
+);

@@ -1,4 +1,6 @@
-"""The builder: a changed model leaves no stale page or number, and a damaged record stops the build with its place."""
+"""The builder: a changed model leaves no stale page or number, and a damaged record stops the build
+with its place.
+"""
 
 from __future__ import annotations
 
@@ -13,10 +15,10 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from conftest import ROOT, copy_project
-from notebooks import notebooks
-from test_links import broken
 
+from helpers.links import broken
+from helpers.project import ROOT, copy_project
+from tools.notebooks import notebooks
 from widgets.experiments import experiment
 from widgets.page import experiment as page
 from widgets.page.serve import BOOK
@@ -26,7 +28,8 @@ from widgets.page.serve import BOOK
 def copy(tmp_path: Path) -> Path:
     """The project's own files and the built assets, in a folder that a test may change."""
     copy_project(tmp_path)
-    # What the cells gave goes along: its cache is keyed by the model and the data, so a test that changes them still runs every cell anew.
+    # What the cells gave goes along: its cache is keyed by the model and the data, so a test that
+    # changes them still runs every cell anew.
     for made in ("static", "execution"):
         shutil.copytree(ROOT / "build" / made, tmp_path / "build" / made)
     return tmp_path
@@ -34,8 +37,25 @@ def copy(tmp_path: Path) -> Path:
 
 def build(folder: Path) -> subprocess.CompletedProcess[str]:
     """Build the book as the Makefile does, with the folder's own modules."""
-    command = [str(Path(sys.executable).parent / "jupyter-book"), "build", ".", "--path-output", "build", "--quiet", "-W", "-n", "--keep-going"]
-    return subprocess.run(command, cwd=folder, env={**os.environ, "PYTHONPATH": str(folder)}, capture_output=True, text=True, check=False)
+    command = [
+        str(Path(sys.executable).parent / "jupyter-book"),
+        "build",
+        ".",
+        "--path-output",
+        "build",
+        "--quiet",
+        "-W",
+        "-n",
+        "--keep-going",
+    ]
+    return subprocess.run(
+        command,
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(folder)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
 
 def text_of(folder: Path) -> str:
@@ -51,7 +71,10 @@ def test_a_changed_model_changes_every_page_that_depends_on_it(copy: Path) -> No
     assert "announces up to 6.95" in before
     model = copy / "widgets/model/exchange.py"
     model.write_text(
-        model.read_text(encoding="utf-8").replace("suspicion: float = parameter(\n        0.8,", "suspicion: float = parameter(\n        0.85,"),
+        model.read_text(encoding="utf-8").replace(
+            "suspicion: float = parameter(\n        0.8,",
+            "suspicion: float = parameter(\n        0.85,",
+        ),
         encoding="utf-8",
     )
     second = build(copy)
@@ -91,7 +114,12 @@ def test_only_what_a_kernel_imports_runs_notebooks_anew(tmp_path: Path) -> None:
 
 def test_a_damaged_row_stops_the_build(copy: Path) -> None:
     events = copy / "data/events.csv"
-    events.write_text(events.read_text(encoding="utf-8").replace(',direct_strike,3,"Hit', ',direct_strike,9,"Hit', 1), encoding="utf-8")
+    events.write_text(
+        events.read_text(encoding="utf-8").replace(
+            ',direct_strike,3,"Hit', ',direct_strike,9,"Hit', 1
+        ),
+        encoding="utf-8",
+    )
     told = build(copy)
     assert told.returncode != 0
     assert "events.csv, row 17, column rung" in told.stdout + told.stderr
@@ -100,18 +128,26 @@ def test_a_damaged_row_stops_the_build(copy: Path) -> None:
 def test_an_unknown_claim_stops_the_build_and_is_named(copy: Path) -> None:
     glossary = copy / "chapters/glossary.md"
     glossary.write_text(
-        glossary.read_text(encoding="utf-8") + "\nIt was said {claim}`somewhere <C99>` and in {event}`E99`, by {source}`schelling1966`.\n", encoding="utf-8"
+        glossary.read_text(encoding="utf-8")
+        + "\nIt was said {claim}`somewhere <C99>` and in {event}`E99`, by {source}`schelling1966`.\n",
+        encoding="utf-8",
     )
     told = build(copy)
     assert told.returncode != 0
-    for named in ("there is no claim 'C99' in the record", "there is no event 'E99' in the record", "the source 'schelling1966' has no address"):
+    for named in (
+        "there is no claim 'C99' in the record",
+        "there is no event 'E99' in the record",
+        "the source 'schelling1966' has no address",
+    ):
         assert named in told.stdout + told.stderr
     assert "glossary.md" in told.stdout + told.stderr
 
 
 @pytest.mark.slow
 def test_a_cold_build_is_whole(copy: Path) -> None:
-    """From nothing but the project's own files and its environment, the page's script and the Python engine included."""
+    """From nothing but the project's own files and its environment, the page's script and the
+    Python engine included.
+    """
     shutil.rmtree(copy / "build")
     (copy / "node_modules").symlink_to(ROOT / "node_modules")
     node = ROOT / ".venv" / "node" / "bin" / "node"

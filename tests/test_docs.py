@@ -14,7 +14,8 @@ from typing import Any
 
 import pytest
 import yaml
-from conftest import ROOT
+
+from helpers.project import ROOT
 
 DOCS = ROOT / "docs"
 DECISIONS = DOCS / "decisions"
@@ -23,8 +24,12 @@ PAGES = [
     *sorted(DOCS.rglob("*.md")),
 ]
 TEMPLATE = DECISIONS / "template.md"
-DECIDED = [path for path in sorted(DECISIONS.glob("*.md")) if path.stem not in ("README", "template")]
-FORMS = sorted(path for path in (ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml") if path.stem != "config")
+DECIDED = [
+    path for path in sorted(DECISIONS.glob("*.md")) if path.stem not in ("README", "template")
+]
+FORMS = sorted(
+    path for path in (ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml") if path.stem != "config"
+)
 
 MADE = (".venv/", "build/", "node_modules/", "exercises/")
 """What make or Binder makes, and git does not know."""
@@ -71,14 +76,18 @@ def spans(page: Path) -> list[str]:
 def commands(page: Path) -> list[str]:
     """The commands of make that a page names, one by one."""
     lines = [line for block in blocks(page) for line in block.splitlines()]
-    said = [found for line in [*lines, *spans(page)] for found in re.findall(r"\bmake ([^&|;]*)", line)]
+    said = [
+        found for line in [*lines, *spans(page)] for found in re.findall(r"\bmake ([^&|;]*)", line)
+    ]
     return [word for words in said for word in words.split() if re.fullmatch(r"[a-z-]+", word)]
 
 
 def paths(page: Path) -> list[str]:
     """The paths that a page names as code: whole spans, and the words of its shell blocks."""
     words = [re.sub(r"::.*", "", span) for span in spans(page)]
-    words += [word for block in blocks(page) for word in re.split(r"[\s'\"(),:]+", block) if "/" in word]
+    words += [
+        word for block in blocks(page) for word in re.split(r"[\s'\"(),:]+", block) if "/" in word
+    ]
     words = [word.removeprefix("path/to/") for word in words]
     return [word for word in words if PATH.fullmatch(word)]
 
@@ -121,7 +130,9 @@ def test_every_command_of_make_that_a_page_names_is_one(doc: Path) -> None:
 
 def test_every_command_of_make_is_documented() -> None:
     listed = {name for name, shown in targets().items() if shown}
-    told = re.findall(r"^\| `make ([a-z-]+)`", (DOCS / "tools/make.md").read_text(encoding="utf-8"), re.M)
+    told = re.findall(
+        r"^\| `make ([a-z-]+)`", (DOCS / "tools/make.md").read_text(encoding="utf-8"), re.M
+    )
     assert len(told) == len(set(told)) and set(told) == listed, "the table of docs/tools/make.md"
 
 
@@ -140,7 +151,9 @@ def test_every_relative_link_leads_somewhere(doc: Path) -> None:
 def test_a_decision_has_the_parts_of_the_template(doc: Path) -> None:
     assert headings(doc)[1:] == headings(TEMPLATE)[1:]
     lines = doc.read_text(encoding="utf-8").splitlines()
-    assert lines[2].startswith("Stands in: `"), "the third line says where the decision stands in code"
+    assert lines[2].startswith("Stands in: `"), (
+        "the third line says where the decision stands in code"
+    )
     assert len(lines) <= 45, "a decision is half a page"
     parts = re.split(r"^## .*$", "\n".join(lines), flags=re.M)[1:]
     assert all(part.strip() for part in parts)
@@ -149,7 +162,9 @@ def test_a_decision_has_the_parts_of_the_template(doc: Path) -> None:
 
 def test_the_lists_of_pages_are_whole() -> None:
     for folder in ("decisions", "tools"):
-        told = (DECISIONS / "README.md" if folder == "decisions" else DOCS / "README.md").read_text("utf-8")
+        told = (DECISIONS / "README.md" if folder == "decisions" else DOCS / "README.md").read_text(
+            "utf-8"
+        )
         linked = {Path(each).name for each in re.findall(r"\]\(([\w/-]+\.md)\)", told)}
         there = {path.name for path in (DOCS / folder).glob("*.md")} - {"README.md"}
         assert there <= linked, f"docs/{folder}: {there - linked} stand in no list"

@@ -1,4 +1,6 @@
-"""Exercises on the built page, in a real browser: they answer, stop, forgive, and keep what was written."""
+"""Exercises on the built page, in a real browser: they answer, stop, forgive, and keep what was
+written.
+"""
 
 from __future__ import annotations
 
@@ -8,16 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import ROOT
 from playwright.sync_api import Browser, Locator, Page, expect
-from test_exercises import EXERCISES
-from test_page import AXE, quiet
 
+from helpers.assignments import EXERCISES
+from helpers.pages import AXE
+from helpers.project import ROOT
 from widgets.island.strings import STRINGS
 from widgets.page import exercise as exercise_page
 from widgets.page.exercise import START
-
-__all__ = ["quiet"]
 
 STARTING = {"timeout": 30_000}
 PAGE = "/chapters/exercises/signalling/signalling.html"
@@ -48,7 +48,9 @@ def code(section: Locator) -> str:
 
 
 @pytest.mark.parametrize("assignment", sorted({owner for owner, _ in EXERCISES.values()}))
-def test_every_reference_passes_in_the_page(page: Page, book: str, quiet: list[str], assignment: str) -> None:
+def test_every_reference_passes_in_the_page(
+    page: Page, book: str, quiet: list[str], assignment: str
+) -> None:
     for name, (owner, exercise) in EXERCISES.items():
         if owner != assignment or exercise.on_binder:
             continue
@@ -85,7 +87,9 @@ def test_the_starter_does_not_pass_and_says_why(page: Page, book: str, quiet: li
         ("import sys\nsys.exit()", "asked Python to stop"),
     ],
 )
-def test_bad_input_gets_a_readable_word_and_the_page_goes_on(page: Page, book: str, quiet: list[str], written: str, said: str) -> None:
+def test_bad_input_gets_a_readable_word_and_the_page_goes_on(
+    page: Page, book: str, quiet: list[str], written: str, said: str
+) -> None:
     section = opened(page, book)
     write(section, written)
     press(section, "run")
@@ -121,10 +125,13 @@ def test_a_memory_hog_ends_itself_alone(page: Page, book: str, quiet: list[str])
     expect(section).to_have_attribute("data-verdict", "passed", **STARTING)
 
 
-def test_what_was_written_survives_a_reload_and_a_new_edition(page: Page, book: str, quiet: list[str]) -> None:
+def test_what_was_written_survives_a_reload_and_a_new_edition(
+    page: Page, book: str, quiet: list[str]
+) -> None:
     key = f"tit-for-tat:exercise:{NAME}"
     section = opened(page, book)
-    # Kept with the next frame at the latest, not when the page is left: the next page may have read before that.
+    # Kept with the next frame at the latest, not when the page is left: the next page may have read
+    # before that.
     section.locator(".cm-content").click()
     kept = page.evaluate(
         "async key => { document.execCommand('insertText', false, 'mine = 0'); await new Promise(requestAnimationFrame); return localStorage.getItem(key); }",
@@ -135,14 +142,20 @@ def test_what_was_written_survives_a_reload_and_a_new_edition(page: Page, book: 
     page.reload()
     expect(section).to_have_attribute("data-state", "ready")
     assert code(section) == "mine = 1"
-    # A later edition starts this exercise from other lines: the mark that was kept is no longer the starter's.
-    page.evaluate("key => localStorage.setItem(key, JSON.stringify({ ...JSON.parse(localStorage.getItem(key)), mark: 'older' }))", key)
+    # A later edition starts this exercise from other lines: the mark that was kept is no longer the
+    # starter's.
+    page.evaluate(
+        "key => localStorage.setItem(key, JSON.stringify({ ...JSON.parse(localStorage.getItem(key)), mark: 'older' }))",
+        key,
+    )
     section = opened(page, book)
     expect(section.locator(".status")).to_have_text(STRINGS["starter_changed"])
     assert code(section) == "mine = 1"
 
 
-def test_a_page_left_open_takes_over_what_is_newer_and_never_writes_over_it(page: Page, book: str, quiet: list[str]) -> None:
+def test_a_page_left_open_takes_over_what_is_newer_and_never_writes_over_it(
+    page: Page, book: str, quiet: list[str]
+) -> None:
     section = opened(page, book)
     write(section, "mine = 1")
     other = page.context.new_page()
@@ -153,8 +166,11 @@ def test_a_page_left_open_takes_over_what_is_newer_and_never_writes_over_it(page
     page.reload()
     expect(section).to_have_attribute("data-state", "ready")
     assert code(section) == "mine = 2"
-    # Work that is forgotten elsewhere does not come back from a page that the browser had put aside.
-    page.evaluate("localStorage.clear(); dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    # Work that is forgotten elsewhere does not come back from a page that the browser had put
+    # aside.
+    page.evaluate(
+        "localStorage.clear(); dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))"
+    )
     page.goto("about:blank")
     assert code(opened(page, book)) == EXERCISES[NAME][1].starter
 
@@ -174,7 +190,9 @@ def test_reset_can_be_undone_even_after_a_reload(page: Page, book: str, quiet: l
     expect(section.get_by_role("button", name=STRINGS["reset"], exact=True)).to_be_visible()
 
 
-def test_one_exercise_waits_for_another_and_says_so(page: Page, book: str, quiet: list[str]) -> None:
+def test_one_exercise_waits_for_another_and_says_so(
+    page: Page, book: str, quiet: list[str]
+) -> None:
     section = opened(page, book)
     other = page.locator(f"section.exercise:not([data-exercise={NAME}])").first
     write(section, "while True: pass")
@@ -189,14 +207,22 @@ def test_one_exercise_waits_for_another_and_says_so(page: Page, book: str, quiet
 
 def test_code_that_ends_its_python_is_forgiven(page: Page, book: str, quiet: list[str]) -> None:
     section = opened(page, book)
-    for fatal in ("import js\njs.JSON.parse('{')", "import sys\nsys.modules.clear()", "import builtins\nbuiltins.print = builtins.len = None"):
+    for fatal in (
+        "import js\njs.JSON.parse('{')",
+        "import sys\nsys.modules.clear()",
+        "import builtins\nbuiltins.print = builtins.len = None",
+    ):
         write(section, fatal)
         press(section, "run")
-        expect(section).to_have_attribute("data-state", re.compile("done|error|worker_lost"), **STARTING)
+        expect(section).to_have_attribute(
+            "data-state", re.compile("done|error|worker_lost"), **STARTING
+        )
     # Two tries at most: the first may find the Python that the last one broke.
     write(section, RIGHT)
     press(section, "check")
-    expect(section).to_have_attribute("data-state", re.compile("done|error|worker_lost"), **STARTING)
+    expect(section).to_have_attribute(
+        "data-state", re.compile("done|error|worker_lost"), **STARTING
+    )
     press(section, "check")
     expect(section).to_have_attribute("data-verdict", "passed", **STARTING)
 
@@ -216,7 +242,9 @@ def test_a_python_that_takes_for_ever_to_start_is_given_up(page: Page, book: str
     def impatient(route: Any) -> None:
         response = route.fetch()
         assert f'"start":{START}' in response.text()
-        route.fulfill(response=response, body=response.text().replace(f'"start":{START}', '"start":1'))
+        route.fulfill(
+            response=response, body=response.text().replace(f'"start":{START}', '"start":1')
+        )
 
     page.route(f"**{PAGE}", impatient)
     page.route("**/pyodide.asm.wasm", lambda route: None)
@@ -239,7 +267,9 @@ def test_answers_reach_no_other_host(page: Page, book: str) -> None:
     assert asked and not [url for url in asked if not url.startswith((book, "blob:", "data:"))]
 
 
-def test_tab_leaves_the_editor_and_the_keyboard_checks(page: Page, book: str, quiet: list[str]) -> None:
+def test_tab_leaves_the_editor_and_the_keyboard_checks(
+    page: Page, book: str, quiet: list[str]
+) -> None:
     section = opened(page, book)
     write(section, RIGHT)
     page.keyboard.press("Tab")
@@ -275,13 +305,23 @@ def test_a_chart_is_drawn_from_rows_of_one_s_own(page: Page, book: str, quiet: l
     section = opened(page, book)
     write(section, "from widgets.notebook import chart\nchart('signalling', [])")
     press(section, "run")
-    expect(section.locator(".printed")).to_contain_text("rows must be a list of 1 to 2000", **STARTING)
+    expect(section.locator(".printed")).to_contain_text(
+        "rows must be a list of 1 to 2000", **STARTING
+    )
     write(section, "from widgets.notebook import chart\nchart('nothing', [{'aims': 1}])")
     press(section, "run")
     expect(section.locator(".printed")).to_contain_text("there is no picture 'nothing'")
-    shared = json.loads(page.locator("script.exercise-shared").inner_text() or page.locator("script.exercise-shared").text_content() or "")
-    rows = [{**row, "aims": row["aims"]} for row in shared["pictures"]["signalling"]["tables"]["rows"]]
-    write(section, f"from widgets.notebook import chart\nrows = {rows!r}\nchart('signalling', rows)")
+    shared = json.loads(
+        page.locator("script.exercise-shared").inner_text()
+        or page.locator("script.exercise-shared").text_content()
+        or ""
+    )
+    rows = [
+        {**row, "aims": row["aims"]} for row in shared["pictures"]["signalling"]["tables"]["rows"]
+    ]
+    write(
+        section, f"from widgets.notebook import chart\nrows = {rows!r}\nchart('signalling', rows)"
+    )
     press(section, "run")
     expect(section.locator(".drawn svg").first).to_be_visible()
 
@@ -298,44 +338,60 @@ def test_without_a_script_the_exercise_can_be_read(browser: Browser, book: str) 
 
 def test_solutions_stand_in_their_folds_only(book: str) -> None:
     for assignment in {owner for owner, _ in EXERCISES.values()}:
-        text = (ROOT / "build/_build/html/chapters/exercises" / assignment / f"{assignment}.html").read_text(encoding="utf-8")
+        text = (
+            ROOT / "build/_build/html/chapters/exercises" / assignment / f"{assignment}.html"
+        ).read_text(encoding="utf-8")
         assert "BEGIN SOLUTION" not in text
         downloaded = ROOT / "build/_build/html/_notebooks/exercises" / f"{assignment}.ipynb"
         assert "SOLUTION" not in downloaded.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", [name for name, (_, each) in EXERCISES.items() if each.on_binder])
-def test_what_a_page_cannot_run_is_marked_and_not_offered(page: Page, book: str, quiet: list[str], name: str) -> None:
+def test_what_a_page_cannot_run_is_marked_and_not_offered(
+    page: Page, book: str, quiet: list[str], name: str
+) -> None:
     page.goto(f"{book}/chapters/exercises/{EXERCISES[name][0]}/{EXERCISES[name][0]}.html")
     section = page.locator(f"section.exercise[data-exercise={name}]")
     expect(section).to_contain_text(STRINGS["only_binder"])
     expect(section.locator("pre.starter")).to_contain_text("def ")
     expect(section.get_by_role("button")).to_have_count(0)
-    assert 'href="https://binder.example/x"' in exercise_page.section(EXERCISES[name][1], "https://binder.example/x")
+    assert 'href="https://binder.example/x"' in exercise_page.section(
+        EXERCISES[name][1], "https://binder.example/x"
+    )
 
 
 def test_the_case_of_the_term_is_shown_once(book: str) -> None:
     for assignment in {owner for owner, _ in EXERCISES.values()}:
-        text = (ROOT / "build/_build/html/chapters/exercises" / assignment / f"{assignment}.html").read_text(encoding="utf-8")
+        text = (
+            ROOT / "build/_build/html/chapters/exercises" / assignment / f"{assignment}.html"
+        ).read_text(encoding="utf-8")
         assert text.count("<code>Case(") == 1 and text.count("Case(") == 1, assignment
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_accessibility_violations_while_it_is_used(page: Page, book: str, quiet: list[str], scheme: Any) -> None:
+def test_no_accessibility_violations_while_it_is_used(
+    page: Page, book: str, quiet: list[str], scheme: Any
+) -> None:
     page.emulate_media(color_scheme=scheme)
     section = opened(page, book)
     write(section, "print(1)\n1 / 0")
     press(section, "run")
     expect(section).to_have_attribute("data-state", "error", **STARTING)
     page.evaluate(AXE)
-    found = page.evaluate("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })")
-    assert not found["violations"], [f"{each['id']}: {each['nodes'][0]['html']}" for each in found["violations"]]
+    found = page.evaluate(
+        "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })"
+    )
+    assert not found["violations"], [
+        f"{each['id']}: {each['nodes'][0]['html']}" for each in found["violations"]
+    ]
 
 
-# ------------------------------------------------------------------------------------------------ my work
+# ------------------------------------------------------------------------------------------ my work
 
 
-def test_work_is_listed_exported_forgotten_and_imported(page: Page, book: str, quiet: list[str], tmp_path: Path) -> None:
+def test_work_is_listed_exported_forgotten_and_imported(
+    page: Page, book: str, quiet: list[str], tmp_path: Path
+) -> None:
     section = opened(page, book)
     write(section, RIGHT)
     press(section, "check")
@@ -369,7 +425,9 @@ def test_work_is_listed_exported_forgotten_and_imported(page: Page, book: str, q
         ('{"book": "tit-for-tat", "format": 1, "kept": {"__proto__": 1}}', "__proto__"),
     ],
 )
-def test_a_damaged_file_changes_nothing(page: Page, book: str, quiet: list[str], tmp_path: Path, text: str, said: str) -> None:
+def test_a_damaged_file_changes_nothing(
+    page: Page, book: str, quiet: list[str], tmp_path: Path, text: str, said: str
+) -> None:
     section = opened(page, book)
     write(section, "mine = 1")
     work = my_work(page, book)
@@ -381,7 +439,9 @@ def test_a_damaged_file_changes_nothing(page: Page, book: str, quiet: list[str],
 
 
 def test_storage_that_is_full_costs_only_the_saving(page: Page, book: str) -> None:
-    page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }")
+    page.add_init_script(
+        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"
+    )
     section = opened(page, book)
     write(section, RIGHT)
     expect(section.locator(".unkept")).to_have_text(STRINGS["code_not_kept"])

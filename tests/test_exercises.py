@@ -1,6 +1,8 @@
-"""The exercises: references pass, blanks and usual mistakes do not, each for its reason; every term can be solved and differs from others.
+"""The exercises: references pass, blanks and usual mistakes do not, each for its reason; every term
+can be solved and differs from others.
 
-What grades here is what grades everywhere: the check cells of the source notebooks, run as a page runs them.
+What grades here is what grades everywhere: the check cells of the source notebooks, run as a page
+runs them.
 """
 
 from __future__ import annotations
@@ -15,29 +17,19 @@ from typing import Any
 
 import nbformat
 import pytest
-from conftest import ROOT
-from right_answers import RIGHT
 
+from helpers.assignments import ASSIGNMENTS, EXERCISES, setup
+from helpers.right_answers import RIGHT
 from widgets import record
 from widgets.exercises import expect, source
 from widgets.exercises.runner import run
 from widgets.exercises.term import PRACTICE, draw
 from widgets.mistakes import MISTAKES
 
-PATHS = sorted((ROOT / "chapters" / "exercises").glob("*/*.ipynb"))
-ASSIGNMENTS = {path.stem: nbformat.read(path, as_version=4) for path in PATHS}
-EXERCISES = {each.name: (assignment, each) for assignment, notebook in ASSIGNMENTS.items() for each in source.exercises(notebook)}
 TERMS = (PRACTICE, "autumn-2027", "spring-2028")
 
 every = pytest.mark.parametrize("name", EXERCISES)
 every_assignment = pytest.mark.parametrize("assignment", ASSIGNMENTS)
-
-
-def setup(assignment: str, term: str) -> str:
-    """The first cell with the term in it."""
-    text = source.setup(ASSIGNMENTS[assignment])
-    assert text.count(f'TERM = "{PRACTICE}"') == 1
-    return text.replace(f'TERM = "{PRACTICE}"', f'TERM = "{term}"')
 
 
 def graded(name: str, answer: str, term: str = PRACTICE) -> dict[str, Any]:
@@ -58,12 +50,16 @@ def test_the_reference_passes_in_every_term(name: str, term: str) -> None:
 def test_the_blank_earns_nothing_and_is_told_why(name: str) -> None:
     found = graded(name, EXERCISES[name][1].starter)
     assert found["verdict"] == "not yet"
-    assert re.search("still empty|returns nothing|should have 4 entries|add up to 0|dict with|and not|one of the dots|not right yet", found["message"]), found[
-        "message"
-    ]
+    assert re.search(
+        "still empty|returns nothing|should have 4 entries|add up to 0|dict with|and not|one of the dots|not right yet",
+        found["message"],
+    ), found["message"]
 
 
-@pytest.mark.parametrize(("name", "answer", "said"), [(name, *each) for name, answers in MISTAKES.items() for each in answers])
+@pytest.mark.parametrize(
+    ("name", "answer", "said"),
+    [(name, *each) for name, answers in MISTAKES.items() for each in answers],
+)
 def test_a_usual_mistake_loses_the_points_for_its_reason(name: str, answer: str, said: str) -> None:
     found = graded(name, answer)
     assert found["verdict"] == "not yet" and not found["error"], found
@@ -79,12 +75,29 @@ def test_every_exercise_has_six_mistakes_and_three_right_ways() -> None:
 
 @every
 @pytest.mark.parametrize(
-    "odd", ["None", "'x'", "10**400", "float('nan')", "print", "[]", "{}", "object()", "type", "lambda *a: 1 / 0", "lambda *a: None", "True", "1j"]
+    "odd",
+    [
+        "None",
+        "'x'",
+        "10**400",
+        "float('nan')",
+        "print",
+        "[]",
+        "{}",
+        "object()",
+        "type",
+        "lambda *a: 1 / 0",
+        "lambda *a: None",
+        "True",
+        "1j",
+    ],
 )
 def test_odd_answers_get_a_sentence(name: str, odd: str) -> None:
     names = re.findall(r"^(?:def )?(\w+)(?= = |\()", EXERCISES[name][1].starter, re.MULTILINE)
     assert names
-    found = graded(name, "\n".join(f"{each} = {odd}" for each in names if each not in ("print", "votes")))
+    found = graded(
+        name, "\n".join(f"{each} = {odd}" for each in names if each not in ("print", "votes"))
+    )
     assert found["verdict"] == "not yet", found
     assert "Traceback" not in found["message"], found["message"]
 
@@ -103,17 +116,42 @@ def outcome(name: str, term: str) -> dict[str, str]:
     """What the reference makes of each name of the starter that is not a function, as text."""
     space = reference(name, term)
     values = re.findall(r"^(\w+) = ", EXERCISES[name][1].starter, re.MULTILINE)
-    return {each: repr(space[each]) for each in values if isinstance(space[each], int | float | dict | list | tuple)}
+    return {
+        each: repr(space[each])
+        for each in values
+        if isinstance(space[each], int | float | dict | list | tuple)
+    }
 
 
-DESIGNS = ("proxies-leash", "reciprocity-design", "redlines-package", "synthesis-story")
-"""Where an answer that meets another term's demands may meet this term's too; test_checks.py says how seldom it may."""
+DESIGNS = ("proxies-leash", "reciprocity-design", "redlines-package", "after-story")
+"""Where an answer that meets another term's demands may meet this term's too; test_checks.py says
+how seldom it may.
+"""
 
 
-@pytest.mark.parametrize("name", [name for name, (_, each) in EXERCISES.items() if not re.search(r"^def ", each.starter, re.MULTILINE) and name not in DESIGNS])
+@pytest.mark.parametrize(
+    "name",
+    [
+        name
+        for name, (_, each) in EXERCISES.items()
+        if not re.search(r"^def ", each.starter, re.MULTILINE) and name not in DESIGNS
+    ],
+)
 def test_numbers_copied_from_another_term_fail(name: str) -> None:
-    copied = next(values for number in range(60) if (values := outcome(name, f"term-{number}")) != outcome(name, PRACTICE))
-    found = graded(name, "\n".join(["from widgets.model import Move", *(f"{each} = {value}" for each, value in copied.items())]))
+    copied = next(
+        values
+        for number in range(60)
+        if (values := outcome(name, f"term-{number}")) != outcome(name, PRACTICE)
+    )
+    found = graded(
+        name,
+        "\n".join(
+            [
+                "from widgets.model import Move",
+                *(f"{each} = {value}" for each, value in copied.items()),
+            ]
+        ),
+    )
     assert found["verdict"] == "not yet", (copied, outcome(name, PRACTICE))
 
 
@@ -125,7 +163,10 @@ def test_terms_differ_and_every_case_is_solvable(assignment: str) -> None:
     for number in range(12):
         for name, (owner, exercise) in EXERCISES.items():
             if owner == assignment:
-                assert graded(name, exercise.solution, f"term-{number}")["verdict"] == "passed", (name, number)
+                assert graded(name, exercise.solution, f"term-{number}")["verdict"] == "passed", (
+                    name,
+                    number,
+                )
 
 
 @every_assignment
@@ -135,15 +176,29 @@ def test_the_notebook_is_as_nbgrader_wants_it(assignment: str) -> None:
     assert len(ids) == len(set(ids)) and ids[0] == f"{assignment}-setup"
     assert 3 <= len(list(source.exercises(ASSIGNMENTS[assignment]))) <= 5
     assert all(not cell.get("outputs") for cell in cells if cell.cell_type == "code")
-    assert all(max(map(len, cell.source.splitlines())) <= 88 for cell in cells if cell.cell_type == "code")
-    assert all(name.startswith(f"{assignment}-") for name, (owner, _) in EXERCISES.items() if owner == assignment)
+    assert all(
+        max(map(len, cell.source.splitlines())) <= 88 for cell in cells if cell.cell_type == "code"
+    )
+    assert all(
+        name.startswith(f"{assignment}-")
+        for name, (owner, _) in EXERCISES.items()
+        if owner == assignment
+    )
 
 
 def test_prose_holds_no_number_of_the_term() -> None:
     """A prompt says `given.prior`; it must be true for every term."""
     for assignment, notebook in ASSIGNMENTS.items():
         module = importlib.import_module(f"widgets.exercises.{assignment.replace('-', '_')}")
-        fields = set(module.Case.__dataclass_fields__) | {"exchange", "before", "equipped", "world", "without", "told", "danger"}
+        fields = set(module.Case.__dataclass_fields__) | {
+            "exchange",
+            "before",
+            "equipped",
+            "world",
+            "without",
+            "told",
+            "danger",
+        }
         prose = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
         assert set(re.findall(r"given\.(\w+)", prose)) <= fields, assignment
 
@@ -155,11 +210,16 @@ def test_a_student_s_copy_is_nbgrader_s_own(assignment: str, tmp_path: Path) -> 
 
     config = Config()
     config.ClearSolutions.code_stub = {"python": source.STUB}
-    made, resources = nbformat.from_dict(json.loads(json.dumps(ASSIGNMENTS[assignment]))), {"nbgrader": {"assignment": assignment}}
+    made, resources = (
+        nbformat.from_dict(json.loads(json.dumps(ASSIGNMENTS[assignment]))),
+        {"nbgrader": {"assignment": assignment}},
+    )
     for step in (ClearOutput(config=config), ClearSolutions(config=config)):
         made, resources = step.preprocess(made, resources)
     ours = source.student_copy(ASSIGNMENTS[assignment])
-    assert [cell["source"].strip() for cell in ours["cells"]] == [cell.source.strip() for cell in made.cells]
+    assert [cell["source"].strip() for cell in ours["cells"]] == [
+        cell.source.strip() for cell in made.cells
+    ]
     assert "SOLUTION" not in json.dumps(ours)
 
 
@@ -171,29 +231,49 @@ def test_a_bad_term_is_named(term: Any) -> None:
 
 def test_a_solution_without_its_check_is_named() -> None:
     notebook = json.loads(json.dumps(ASSIGNMENTS["signalling"]))
-    notebook["cells"] = [cell for cell in notebook["cells"] if cell["metadata"].get("nbgrader", {}).get("grade_id") != "signalling-beliefs-check"]
+    notebook["cells"] = [
+        cell
+        for cell in notebook["cells"]
+        if cell["metadata"].get("nbgrader", {}).get("grade_id") != "signalling-beliefs-check"
+    ]
     with pytest.raises(ValueError, match="signalling-beliefs"):
         list(source.exercises(notebook))
 
 
-# ------------------------------------------------------------------------------------------------ the published numbers, where the references reach them
+# ------------------------------------------- the published numbers, where the references reach them
 
 
 def test_the_references_give_the_published_numbers() -> None:
     near = {"abs": 0.0005}
-    assert reference("starter-walk")["walk"](3, 0.930, 0.550, 0.548, 0.850) == pytest.approx([2.05, 1.42], abs=0.01)
-    assert reference("reciprocity-cooperation")["cooperation"](1 / 3, 1 / 20) == pytest.approx(7 / 8, **near)
-    assert reference("reciprocity-generosity")["generosity"](5, 3, 1, 0) == pytest.approx(1 / 3, **near)
-    assert reference("dilemma-rest")["rest"](0.5113306, 0.4655712, 1, 1) == pytest.approx(0.923, **near)
+    assert reference("why-walk")["walk"](3, 0.930, 0.550, 0.548, 0.850) == pytest.approx(
+        [2.05, 1.42], abs=0.01
+    )
+    assert reference("reciprocity-cooperation")["cooperation"](1 / 3, 1 / 20) == pytest.approx(
+        7 / 8, **near
+    )
+    assert reference("reciprocity-generosity")["generosity"](5, 3, 1, 0) == pytest.approx(
+        1 / 3, **near
+    )
+    assert reference("dilemma-rest")["rest"](0.5113306, 0.4655712, 1, 1) == pytest.approx(
+        0.923, **near
+    )
     assert reference("signalling-felt-share")["felt_share"](0.9, 0.5) == pytest.approx(0.55, **near)
     assert reference("proxies-order")["mean_felt"](0.7, 0.5) == pytest.approx(0.65, **near)
     assert reference("domestic-limit")["limit"](2, 2, 0.55) == pytest.approx(5.636, **near)
     tally = reference("redlines-tally")["tally"]
     with (record.DATA / "events.csv").open(encoding="utf-8", newline="") as rows:
-        acts = [row["move_of"] for row in csv.DictReader(rows) if row["date_start"] >= "2024-04-01" and (row["rung"] or "0") >= "1"]
-    assert tally(record.events(), "2024-04-01", 1, ("Iran", "Israel")) == {side: acts.count(side) for side in ("Iran", "Israel")}
+        acts = [
+            row["move_of"]
+            for row in csv.DictReader(rows)
+            if row["date_start"] >= "2024-04-01" and (row["rung"] or "0") >= "1"
+        ]
+    assert tally(record.events(), "2024-04-01", 1, ("Iran", "Israel")) == {
+        side: acts.count(side) for side in ("Iran", "Israel")
+    }
     assert tally(record.events(), "2024-04-13", 4, ("Iran", "Israel")) == {"Iran": 3, "Israel": 1}
-    assert reference("redlines-multiplied")["multiplied"](0.280, 0.128, 0.114) == pytest.approx(0.052, **near)
+    assert reference("redlines-multiplied")["multiplied"](0.280, 0.128, 0.114) == pytest.approx(
+        0.052, **near
+    )
 
 
 def test_no_message_gives_the_answer_away() -> None:

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from expected import expected, read
-from published import PUBLISHED, B
 
+from helpers.published import PUBLISHED, B
+from tools.expected import expected, read
 from widgets.model import APRIL_2024
 
 ADVICE = "\n\n`make expected` renews what follows from the model's numbers; read its diff"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from golden import FOLDER, RECORDS
+
+from tools.golden import FOLDER, RECORDS
 
 ADVICE = "\n\n`make expected` renews the golden record; read its diff before you commit it"
 

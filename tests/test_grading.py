@@ -13,33 +13,28 @@ from typing import Any
 
 import nbformat
 import pytest
-from conftest import ROOT
-from test_exercises import ASSIGNMENTS, EXERCISES
 
-from widgets import course, grading
+from helpers.assignments import ASSIGNMENTS, EXERCISES
+from helpers.grading import TERM, points, solved, written
+from helpers.project import ROOT
+from widgets import assignments, grading
 from widgets.exercises import source
 from widgets.mistakes import MISTAKES
 
-TERM = "autumn-2027"
 Change = Callable[[Any], None]
 """What a student did to the notebook that was handed out."""
 
 
-def solved(notebook: Any, **instead: str) -> None:
-    """The reference solutions, or other code for the exercises named (with _ for -)."""
-    for cell in notebook.cells:
-        marks = cell.metadata.get("nbgrader", {})
-        if marks.get("solution"):
-            name = marks["grade_id"]
-            cell.source = instead.get(name.replace("-", "_"), EXERCISES[name][1].solution)
-
-
 def all_with(code: Callable[[str], str]) -> Change:
-    return lambda notebook: solved(notebook, **{name.replace("-", "_"): code(name) for name in EXERCISES})
+    return lambda notebook: solved(
+        notebook, **{name.replace("-", "_"): code(name) for name in EXERCISES}
+    )
 
 
 def deleted_checks(notebook: Any) -> None:
-    notebook.cells = [cell for cell in notebook.cells if not cell.metadata.get("nbgrader", {}).get("grade")]
+    notebook.cells = [
+        cell for cell in notebook.cells if not cell.metadata.get("nbgrader", {}).get("grade")
+    ]
 
 
 def changed_checks(notebook: Any) -> None:
@@ -54,30 +49,18 @@ for each in dir(checks):
         setattr(checks, each, lambda *answer: "Right")"""
 
 
-def points(assignment: str) -> float:
-    return sum(each.points for owner, each in EXERCISES.values() if owner == assignment)
-
-
 def graded(folder: Path, assignment: str, submissions: dict[str, Change]) -> dict[str, float]:
     """Points by student, as nbgrader's gradebook has them."""
     for student, change in submissions.items():
-        put(folder / "submitted" / student / assignment / f"{assignment}.ipynb", changed(folder / "release" / assignment / f"{assignment}.ipynb", change))
+        put(
+            folder / "submitted" / student / assignment / f"{assignment}.ipynb",
+            changed(folder / "release" / assignment / f"{assignment}.ipynb", change),
+        )
     grading.grade(folder, assignment, [])
     return in_the_gradebook(folder, assignment)
 
 
-def written(folder: Path, *assignments: str) -> Path:
-    """A course folder with some assignments of a term, and little patience with what does not end."""
-    sources = folder / "sources"
-    for each in assignments:
-        shutil.copytree(ROOT / "chapters" / "exercises" / each, sources / each)
-    course.write(TERM, folder / "course", sources)
-    settings = folder / "course" / "nbgrader_config.py"
-    settings.write_text(settings.read_text(encoding="utf-8").replace("timeout = 60", "timeout = 6"), encoding="utf-8")
-    return folder / "course"
-
-
-# ------------------------------------------------------------------------------------------------ a class of thirty
+# -------------------------------------------------------------------------------- a class of thirty
 
 WHOLE = "whole"
 RIGHT = "signalling-beliefs"
@@ -85,7 +68,11 @@ RIGHT = "signalling-beliefs"
 
 
 def cell_of(notebook: Any, grade_id: str) -> Any:
-    return next(cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("grade_id") == grade_id)
+    return next(
+        cell
+        for cell in notebook.cells
+        if cell.metadata.get("nbgrader", {}).get("grade_id") == grade_id
+    )
 
 
 def code(source: str, **metadata: Any) -> Any:
@@ -148,7 +135,11 @@ def copied_below(notebook: Any) -> None:
 
 def without(*names: str) -> Change:
     def change(notebook: Any) -> None:
-        notebook.cells = [cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("grade_id") not in names]
+        notebook.cells = [
+            cell
+            for cell in notebook.cells
+            if cell.metadata.get("nbgrader", {}).get("grade_id") not in names
+        ]
 
     return change
 
@@ -162,7 +153,13 @@ def bare(notebook: Any) -> None:
 def helped(notebook: Any) -> None:
     """A helper in a cell of the student's own."""
     at = notebook.cells.index(cell_of(notebook, RIGHT))
-    notebook.cells.insert(at, code("def bayes_rule(p, d, l):\n    return p * d / (p * d + (1 - p) * l)", tags=["skip-execution"]))
+    notebook.cells.insert(
+        at,
+        code(
+            "def bayes_rule(p, d, l):\n    return p * d / (p * d + (1 - p) * l)",
+            tags=["skip-execution"],
+        ),
+    )
     notebook.cells[
         at + 1
     ].source = "after_signal = bayes_rule(given.prior, given.guile, given.candour)\nafter_silence = bayes_rule(given.prior, 1 - given.guile, 1 - given.candour)"
@@ -223,16 +220,25 @@ GRADED: dict[str, tuple[Change, str | float]] = {
 """What a student did, and the points: by file in submitted/, as a hub's exchange leaves it."""
 
 
-def test_a_class_in_which_everything_occurs(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    """All that can be graded are graded as they deserve; every other one is named with its cause, and costs nobody else anything."""
-    folder = written(tmp_path, "signalling", "starter")
+def test_a_class_in_which_everything_occurs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All that can be graded are graded as they deserve; every other one is named with its cause,
+    and costs nobody else anything.
+    """
+    folder = written(tmp_path, "signalling", "why")
     release = folder / "release" / "signalling" / "signalling.ipynb"
     for student, (change, _) in GRADED.items():
-        put(folder / "submitted" / student / "signalling" / "signalling.ipynb", changed(release, change))
+        put(
+            folder / "submitted" / student / "signalling" / "signalling.ipynb",
+            changed(release, change),
+        )
     # A file that would stand in for the checks, were it found.
     (folder / "submitted" / "blank" / "signalling" / "widgets" / "exercises").mkdir(parents=True)
     for each in ("__init__.py", "exercises/__init__.py", "exercises/signalling.py"):
-        (folder / "submitted" / "blank" / "signalling" / "widgets" / each).write_text("case = check_beliefs = lambda *given: 'Right'\n", encoding="utf-8")
+        (folder / "submitted" / "blank" / "signalling" / "widgets" / each).write_text(
+            "case = check_beliefs = lambda *given: 'Right'\n", encoding="utf-8"
+        )
     right = changed(release, solved)
     put(folder / "submitted" / "renamed" / "signalling" / "my-signalling.ipynb", right)
     put(folder / "submitted" / "nested" / "signalling" / "signalling" / "signalling.ipynb", right)
@@ -241,10 +247,14 @@ def test_a_class_in_which_everything_occurs(tmp_path: Path, capsys: pytest.Captu
     put(folder / "submitted" / "two" / "signalling" / "b.ipynb", release.read_bytes())
     (folder / "submitted" / "nothing" / "signalling").mkdir(parents=True)
     archive = folder / "downloaded" / "signalling"
-    for name in ("noor_signalling-1.ipynb", "Ada Lovelace_4711_assignsubmission_file_/Untitled (2).ipynb", "babbagecharles_LATE_12_345_signalling-2.ipynb"):
+    for name in (
+        "noor_signalling-1.ipynb",
+        "Ada Lovelace_4711_assignsubmission_file_/Untitled (2).ipynb",
+        "babbagecharles_LATE_12_345_signalling-2.ipynb",
+    ):
         put(archive / name, right)
     put(archive / "pdf_signalling.ipynb", b"%PDF-1.7")
-    put(archive / "wrong_signalling.ipynb", (folder / "release" / "starter" / "starter.ipynb").read_bytes())
+    put(archive / "wrong_signalling.ipynb", (folder / "release" / "why" / "why.ipynb").read_bytes())
     put(archive / "essay_signalling.docx", b"PK")
     put(archive / "signalling (1).ipynb", right)
 
@@ -253,15 +263,23 @@ def test_a_class_in_which_everything_occurs(tmp_path: Path, capsys: pytest.Captu
     said = capsys.readouterr().out
     whole, first = points("signalling"), EXERCISES[RIGHT][1].points
     worth = {WHOLE: whole, "all but it": whole - first}
-    expected = {student: worth[told] if isinstance(told, str) else told for student, (_, told) in GRADED.items()}
-    expected |= dict.fromkeys(("renamed", "nested", "noor", "ada-lovelace", "babbagecharles"), whole)
-    found = {student: float(number) for student, number in re.findall(r"^([\w-]+): ([\d.]+) of", said, re.MULTILINE)}
+    expected = {
+        student: worth[told] if isinstance(told, str) else told
+        for student, (_, told) in GRADED.items()
+    }
+    expected |= dict.fromkeys(
+        ("renamed", "nested", "noor", "ada-lovelace", "babbagecharles"), whole
+    )
+    found = {
+        student: float(number)
+        for student, number in re.findall(r"^([\w-]+): ([\d.]+) of", said, re.MULTILINE)
+    }
     assert found == expected
     assert found == in_the_gradebook(folder, "signalling")
     causes = dict(re.findall(r"^NOT GRADED (.+?): (.*)$", said, re.MULTILINE))
     for name, cause in (
         ("cut-off", "was cut off"), ("two", "several notebooks, a.ipynb, b.ipynb"), ("nothing", "no notebook was handed in"), ("pdf", "is a PDF"),
-        ("wrong", "but starter-"), ("essay", "is no notebook"), ("signalling (1).ipynb", "nobody's name"),
+        ("wrong", "but why-"), ("essay", "is no notebook"), ("signalling (1).ipynb", "nobody's name"),
     ):  # fmt: skip
         assert cause in causes.pop(name)
     assert not causes
@@ -296,63 +314,81 @@ def in_the_gradebook(folder: Path, assignment: str) -> dict[str, float]:
 @pytest.mark.parametrize("assignment", ASSIGNMENTS)
 def test_every_assignment_is_graded_as_the_page_checks_it(assignment: str, tmp_path: Path) -> None:
     folder = written(tmp_path, assignment)
-    kinds = {f"wrong-{number}": all_with(lambda name, number=number: MISTAKES[name][number][0]) for number in range(3)}  # type: ignore[misc]
-    found = graded(folder, assignment, {"reference": solved, "blank": lambda notebook: None, **kinds})
+    kinds = {
+        f"wrong-{number}": all_with(lambda name, number=number: MISTAKES[name][number][0])
+        for number in range(3)
+    }  # type: ignore[misc]
+    found = graded(
+        folder, assignment, {"reference": solved, "blank": lambda notebook: None, **kinds}
+    )
     assert found.pop("reference") == points(assignment)
     assert found == dict.fromkeys(found, 0)
 
 
-# ------------------------------------------------------------------------------------------------ what is written
+# ---------------------------------------------------------------------------------- what is written
 
 
 def test_the_shell_s_own_term_is_no_term() -> None:
     def said(*given: str) -> str:
         environment = {**os.environ, "TERM": "xterm-256color"}
-        return subprocess.run(["make", "--dry-run", "assignments", *given], cwd=ROOT, env=environment, capture_output=True, text=True, check=True).stdout
+        return subprocess.run(
+            ["make", "--dry-run", "assignments", *given],
+            cwd=ROOT,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
 
-    assert 'widgets.course ""' in said()
-    assert 'widgets.course "autumn-2027"' in said("TERM=autumn-2027")
+    assert 'widgets.assignments ""' in said()
+    assert 'widgets.assignments "autumn-2027"' in said("TERM=autumn-2027")
 
 
 def test_a_student_s_version_has_no_solution_and_the_key_has_all(tmp_path: Path) -> None:
-    folder = written(tmp_path, "starter")
-    released = (folder / "release" / "starter" / "starter.ipynb").read_text(encoding="utf-8")
+    folder = written(tmp_path, "why")
+    released = (folder / "release" / "why" / "why.ipynb").read_text(encoding="utf-8")
     assert "SOLUTION" not in released and "max(given.launched)" not in released
     assert f'TERM = \\"{TERM}\\"' in released and "practice" not in released
-    key = nbformat.read(folder / "key" / "starter" / "starter.ipynb", as_version=4)
-    said = json.dumps([cell.outputs for cell in key.cells if cell.metadata.get("nbgrader", {}).get("grade")])
-    assert said.count("Right") == len(list(source.exercises(ASSIGNMENTS["starter"])))
+    key = nbformat.read(folder / "key" / "why" / "why.ipynb", as_version=4)
+    said = json.dumps(
+        [cell.outputs for cell in key.cells if cell.metadata.get("nbgrader", {}).get("grade")]
+    )
+    assert said.count("Right") == len(list(source.exercises(ASSIGNMENTS["why"])))
 
 
-def test_a_term_is_refused_that_was_used_or_asks_for_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_term_is_refused_that_was_used_or_asks_for_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     sources = tmp_path / "sources"
-    shutil.copytree(ROOT / "chapters" / "exercises" / "starter", sources / "starter")
-    with pytest.raises(course.TermError, match="given out before"):
-        course.check_new("practice", ["practice"], sources)
-    course.check_new("spring-2028", ["practice", "autumn-2027"], sources)
-    monkeypatch.setattr(course, "with_term", lambda notebook, term: notebook)
-    with pytest.raises(course.TermError, match="the same answers as 'practice' in starter"):
-        course.check_new("spring-2028", ["practice"], sources)
+    shutil.copytree(ROOT / "chapters" / "exercises" / "why", sources / "why")
+    with pytest.raises(assignments.TermError, match="given out before"):
+        assignments.check_new("practice", ["practice"], sources)
+    assignments.check_new("spring-2028", ["practice", "autumn-2027"], sources)
+    monkeypatch.setattr(assignments, "with_term", lambda notebook, term: notebook)
+    with pytest.raises(assignments.TermError, match="the same answers as 'practice' in why"):
+        assignments.check_new("spring-2028", ["practice"], sources)
 
 
 def test_a_term_s_folder_that_is_there_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "course").mkdir()
     (tmp_path / "course" / "gradebook.db").write_text("grades", encoding="utf-8")
-    with pytest.raises(course.TermError, match="is there already"):
-        course.write(TERM, tmp_path / "course", tmp_path)
+    with pytest.raises(assignments.TermError, match="is there already"):
+        assignments.write(TERM, tmp_path / "course", tmp_path)
     assert (tmp_path / "course" / "gradebook.db").exists()
 
 
-def test_what_fails_half_way_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    shutil.copytree(ROOT / "chapters" / "exercises" / "starter", tmp_path / "sources" / "starter")
-    monkeypatch.setattr(course, "with_term", lambda notebook, term: 1 / 0)
+def test_what_fails_half_way_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(ROOT / "chapters" / "exercises" / "why", tmp_path / "sources" / "why")
+    monkeypatch.setattr(assignments, "with_term", lambda notebook, term: 1 / 0)
     with pytest.raises(ZeroDivisionError):
-        course.write(TERM, tmp_path / "course", tmp_path / "sources")
+        assignments.write(TERM, tmp_path / "course", tmp_path / "sources")
     assert not (tmp_path / "course").exists()
 
 
 @pytest.mark.parametrize("term", ["", "Autumn 2027", "../../etc"])
 def test_a_bad_term_writes_nothing(tmp_path: Path, term: str) -> None:
     with pytest.raises(ValueError, match="TERM"):
-        course.write(term, tmp_path / "course", tmp_path)
+        assignments.write(term, tmp_path / "course", tmp_path)
     assert not (tmp_path / "course").exists()

@@ -1,4 +1,6 @@
-"""What hub/ is for: an assignment goes out and comes back through nbgrader's exchange, and what is graded in the sandbox reaches nothing else."""
+"""What hub/ is for: an assignment goes out and comes back through nbgrader's exchange, and what is
+graded in the sandbox reaches nothing else.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +14,10 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from browser import install
-from conftest import ROOT
-from test_grading import points, solved, written
 
+from helpers.grading import points, solved, written
+from helpers.project import ROOT
+from tools.browsers import install
 from widgets.exercises import source
 
 pytestmark = pytest.mark.slow
@@ -41,9 +43,20 @@ def nbgrader(folder: Path, *command: str, fails: bool = False) -> str:
         "COURSE_EXCHANGE": str(folder.parent / "exchange"),
         "PYTHONPATH": str(ROOT),
     }
-    start = [str(ROOT / "hub" / "autograde")] if command[0] == "autograde" else [sys.executable, "-m", "nbgrader", command[0]]
+    start = (
+        [str(ROOT / "hub" / "autograde")]
+        if command[0] == "autograde"
+        else [sys.executable, "-m", "nbgrader", command[0]]
+    )
     environment["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{environment['PATH']}"
-    ran = subprocess.run([*start, *command[1:]], cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    ran = subprocess.run(
+        [*start, *command[1:]],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert (ran.returncode != 0) == fails, ran.stdout + ran.stderr
     return ran.stdout + ran.stderr
 
@@ -57,12 +70,21 @@ def marks(folder: Path) -> dict[str, float]:
 
 @pytest.fixture
 def sandbox() -> None:
-    """Bubblewrap, installed if need be; without it, or where the system forbids it, there is nothing to test."""
+    """Bubblewrap, installed if need be; without it, or where the system forbids it, there is
+    nothing to test.
+    """
     if not shutil.which("bwrap"):
         install("bubblewrap")
-    tried = shutil.which("bwrap") and subprocess.run(["bwrap", "--unshare-all", "--ro-bind", "/", "/", "true"], capture_output=True, text=True, check=False)
+    tried = shutil.which("bwrap") and subprocess.run(
+        ["bwrap", "--unshare-all", "--ro-bind", "/", "/", "true"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     if not tried or tried.returncode:
-        pytest.skip(f"no sandbox can be had here: {tried.stderr if tried else 'there is no bubblewrap'}")
+        pytest.skip(
+            f"no sandbox can be had here: {tried.stderr if tried else 'there is no bubblewrap'}"
+        )
 
 
 def test_an_assignment_goes_out_and_comes_back(course: Path, sandbox: None) -> None:
@@ -111,10 +133,20 @@ print("nothing was found")"""
 
 
 def test_the_sandbox_lets_a_submission_see_and_reach_nothing(course: Path, sandbox: None) -> None:
-    first = next(source.exercises(nbformat.read(course / "source" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb", as_version=4)))
+    first = next(
+        source.exercises(
+            nbformat.read(course / "source" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb", as_version=4)
+        )
+    )
     field = first.name.replace("-", "_")
     with socket.create_server(("127.0.0.1", 0)) as listening:
-        secrets = [str(course / "gradebook.db"), str(course / "submitted" / "ada"), str(Path.home() / ".profile"), str(ROOT / "README.md"), "/etc/passwd"]
+        secrets = [
+            str(course / "gradebook.db"),
+            str(course / "submitted" / "ada"),
+            str(Path.home() / ".profile"),
+            str(ROOT / "README.md"),
+            "/etc/passwd",
+        ]
         submissions = {
             "ada": "",
             "nosy": NOSY.format(paths=secrets, port=listening.getsockname()[1]),
@@ -122,14 +154,30 @@ def test_the_sandbox_lets_a_submission_see_and_reach_nothing(course: Path, sandb
             "loops": "while True:\n    pass",
         }
         for student, code in submissions.items():
-            notebook = nbformat.read(course / "release" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb", as_version=4)
+            notebook = nbformat.read(
+                course / "release" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb", as_version=4
+            )
             solved(notebook, **({field: code} if code else {}))
             (course / "submitted" / student / ASSIGNMENT).mkdir(parents=True)
-            nbformat.write(notebook, course / "submitted" / student / ASSIGNMENT / f"{ASSIGNMENT}.ipynb")
+            nbformat.write(
+                notebook, course / "submitted" / student / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
+            )
         nbgrader(course, "autograde", ASSIGNMENT)
     whole = points(ASSIGNMENT)
-    assert marks(course) == {"ada": whole, "nosy": whole - first.points, "greedy": whole - first.points, "loops": whole - first.points}
-    graded = nbformat.read(course / "autograded" / "nosy" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb", as_version=4)
-    said = [output for cell in graded.cells for output in cell.get("outputs", []) if cell.metadata.get("nbgrader", {}).get("grade_id") == first.name]
+    assert marks(course) == {
+        "ada": whole,
+        "nosy": whole - first.points,
+        "greedy": whole - first.points,
+        "loops": whole - first.points,
+    }
+    graded = nbformat.read(
+        course / "autograded" / "nosy" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb", as_version=4
+    )
+    said = [
+        output
+        for cell in graded.cells
+        for output in cell.get("outputs", [])
+        if cell.metadata.get("nbgrader", {}).get("grade_id") == first.name
+    ]
     assert [output.get("text", output.get("evalue")) for output in said] == ["nothing was found\n"]
     assert not list(course.rglob("left-behind"))

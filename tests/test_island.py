@@ -7,9 +7,9 @@ import re
 from typing import Any
 
 import pytest
-from conftest import ROOT
-from reader import table, value
 
+from helpers.project import ROOT
+from tools.reader import table, value
 from widgets.experiments import EXPERIMENTS, TASKS, Experiment
 from widgets.island import bundle, node, types, view
 from widgets.island import experiment as island
@@ -59,7 +59,9 @@ def test_what_is_bound_is_what_crossed(kind: str, data: Any) -> None:
     [packed] = re.findall(r'<script type="application/json">(.*?)</script>', html, re.DOTALL)
     bound = json.loads(packed.replace("<\\/", "</"))
     left_out = {"events", "claims", "sources", "figure"}
-    assert {k: v for k, v in bound.items() if k not in left_out} == {k: v for k, v in json.loads(json.dumps(given)).items() if k not in left_out}
+    assert {k: v for k, v in bound.items() if k not in left_out} == {
+        k: v for k, v in json.loads(json.dumps(given)).items() if k not in left_out
+    }
     assert "undefined" not in html and "[object" not in html and ">false<" not in html
 
 
@@ -78,5 +80,7 @@ def test_an_error_of_the_javascript_is_told() -> None:
 def test_a_notebook_s_module_imports_nothing() -> None:
     whole = bundle.module("notebook.js")
     assert not re.search(r"""(?:from|import)\s*\(?["'](?!data:)""", whole)
-    used = set(re.findall(r'from "\./([\w.-]+)"', (ROOT / "widgets/island/notebook.js").read_text()))
+    used = set(
+        re.findall(r'from "\./([\w.-]+)"', (ROOT / "widgets/island/notebook.js").read_text())
+    )
     assert used == {"experiment.js", "picture.js", "task.js", "view.js"}

@@ -12,12 +12,12 @@ from random import Random
 
 import nbformat
 import pytest
-from conftest import ROOT
-from lab import PATIENT, opened, run_all, running, show_cell, strangers
 from playwright.sync_api import Locator, Page, expect
-from reader import idle, value
-from test_page import PLACES
 
+from helpers.lab import PATIENT, opened, run_all, running, show_cell, strangers
+from helpers.pages import PLACES
+from helpers.project import ROOT
+from tools.reader import idle, value
 from widgets.experiments import EXPERIMENTS, Experiment, experiment, task
 from widgets.island import node
 from widgets.island.strings import STRINGS
@@ -90,7 +90,11 @@ def test_an_experiment_in_jupyterlab(page: Page, lab: str) -> None:
     outside = strangers(page, lab)
     opened(page, lab, "chapters/signalling.ipynb")
     assert run_all(page)
-    [number] = [at for at, cell in enumerate(nbformat.read(ROOT / "chapters/signalling.ipynb", 4).cells) if 'show("signalling")' in cell.source]
+    [number] = [
+        at
+        for at, cell in enumerate(nbformat.read(ROOT / "chapters/signalling.ipynb", 4).cells)
+        if 'show("signalling")' in cell.source
+    ]
     show_cell(page, number)
     chosen = experiment("signalling")
     section = page.locator("section.experiment")
@@ -114,10 +118,14 @@ def test_an_experiment_in_jupyterlab(page: Page, lab: str) -> None:
     answer = chosen.ask(None, {"aims": 8.0})
     expect(section.locator(".sentence")).to_have_text(answer.sentence, **PATIENT)
     expect(section).to_have_attribute("data-from", "engine")
-    expect(section.locator("figure .picture:visible")).to_contain_text(f"{answer.tables['now'][0]['war_mixture']:.0f}")
+    expect(section.locator("figure .picture:visible")).to_contain_text(
+        f"{answer.tables['now'][0]['war_mixture']:.0f}"
+    )
     section.locator(".link").click()
     expect(section.locator(".status")).to_contain_text('show("signalling", "aims=8.0")')
-    section.locator(".csv").evaluate("each => each.addEventListener('click', e => e.preventDefault())")
+    section.locator(".csv").evaluate(
+        "each => each.addEventListener('click', e => e.preventDefault())"
+    )
     section.locator(".csv").click()
     assert "aims%2Cposterior" in (section.locator(".csv").get_attribute("href") or "")
 

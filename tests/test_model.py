@@ -1,4 +1,6 @@
-"""The model against `published.json`: every number of the worked baseline and its counterfactuals, to the digits printed."""
+"""The model against `published.json`: every number of the worked baseline and its counterfactuals,
+to the digits printed.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +11,8 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from published import ASSUMPTIONS, CORE, PUBLISHED, B
 
+from helpers.published import ASSUMPTIONS, CORE, PUBLISHED, B
 from widgets.model import (
     APRIL_2024,
     NO_SIGNALS,
@@ -93,29 +95,48 @@ def test_likeliest_histories() -> None:
 
 
 def test_what_is_felt() -> None:
-    assert felt(B, 0, S4) == pytest.approx([float(Fraction(f)) for f in CORE["kernel_4s_onto_Israel"]["fractions"]], abs=1e-15)
+    assert felt(B, 0, S4) == pytest.approx(
+        [float(Fraction(f)) for f in CORE["kernel_4s_onto_Israel"]["fractions"]], abs=1e-15
+    )
     assert felt(B, 0, Move(1)) == pytest.approx(CORE["kernel_1_by_Iran"], abs=1e-15)
     names = {"onto Israel": 0, "onto Iran": 1}
     for key, expected in CORE["transmission"].items():
         place, how = key.split(", ")
-        assert transmission(B, names[place], how == "signalled") == pytest.approx(expected, abs=1e-12)
+        assert transmission(B, names[place], how == "signalled") == pytest.approx(
+            expected, abs=1e-12
+        )
 
 
 def test_inference() -> None:
-    """Bayes: a half after a signal, 16/17 after silence; nothing learned from equal rates or an empty menu of signals."""
+    """Bayes: a half after a signal, 16/17 after silence; nothing learned from equal rates or an
+    empty menu of signals.
+    """
     for row in PUBLISHED["bayes_signal"]:
-        setting = vary(B, second={"suspicion": row["prior"]}, candour=row["candour"], guile=row["guile"])
-        assert suspicion_after(setting, setting.second, True) == pytest.approx(row["posterior_signal"], abs=1e-12)
-        assert suspicion_after(setting, setting.second, False) == pytest.approx(row["posterior_silence"], abs=1e-12)
+        setting = vary(
+            B, second={"suspicion": row["prior"]}, candour=row["candour"], guile=row["guile"]
+        )
+        assert suspicion_after(setting, setting.second, True) == pytest.approx(
+            row["posterior_signal"], abs=1e-12
+        )
+        assert suspicion_after(setting, setting.second, False) == pytest.approx(
+            row["posterior_silence"], abs=1e-12
+        )
     assert suspicion_after(vary(B, guile=0.8), B.second, True) == pytest.approx(0.8)
     assert suspicion_after(vary(B, moves=NO_SIGNALS), B.second, False) == 0.8
     assert suspicion_after(vary(B, candour=1, guile=1), B.second, False) == 0.8
 
 
 @pytest.mark.parametrize(
-    ("mover", "felt_rung", "move", "printed"), [(0, 3, Move(0), (22.40, 0, 16.00, 0, 0)), (0, 3, S4, (0, 4.32, 0, 0, 0.20)), (0, 3, Move(5), (0, 15, 0, 0, 1))]
+    ("mover", "felt_rung", "move", "printed"),
+    [
+        (0, 3, Move(0), (22.40, 0, 16.00, 0, 0)),
+        (0, 3, S4, (0, 4.32, 0, 0, 0.20)),
+        (0, 3, Move(5), (0, 15, 0, 0, 1)),
+    ],
 )
-def test_what_the_audiences_make_of_it(mover: int, felt_rung: int, move: Move, printed: tuple[float, ...]) -> None:
+def test_what_the_audiences_make_of_it(
+    mover: int, felt_rung: int, move: Move, printed: tuple[float, ...]
+) -> None:
     assert tuple(losses(B, mover, felt_rung, move)) == pytest.approx(printed, abs=0.005)
 
 
@@ -124,7 +145,9 @@ def test_loop() -> None:
     assert loop_gain(B, signalled=False) == pytest.approx(CORE["loop_gain"]["silent"], abs=NEAR)
     for key, expected in CORE["reaction_slopes"].items():
         side, how = key.split()
-        assert reaction_slope(B, ("Iran", "Israel").index(side), how == "signalled") == pytest.approx(expected, abs=NEAR)
+        assert reaction_slope(
+            B, ("Iran", "Israel").index(side), how == "signalled"
+        ) == pytest.approx(expected, abs=NEAR)
 
 
 def test_four_worlds() -> None:
@@ -138,7 +161,9 @@ def test_four_worlds() -> None:
 
 @pytest.mark.parametrize("row", CORE["gambit_check"], ids=lambda row: row["label"])
 def test_agrees_with_gambit(row: dict[str, object]) -> None:
-    """The same game tree, solved by Gambit for its logit quantal response equilibrium with full foresight."""
+    """The same game tree, solved by Gambit for its logit quantal response equilibrium with full
+    foresight.
+    """
     label = str(row["label"])
     menu = {"moves": (Move(0), S2, S4)} if "menu 0,2s,4s" in label else {}
     plan = solve(vary(B, foresight=1, horizon=int(label[2]), **menu))
@@ -149,7 +174,9 @@ def test_agrees_with_enumeration() -> None:
     """Every history of three decisions, one by one."""
     outcome = play(solve(vary(B, horizon=3)))
     expected = CORE["brute_force_tree_h3"]
-    assert (sum(outcome.stop), outcome.p_war, outcome.open) == pytest.approx((expected["stop"], expected["war"], expected["open"]), abs=1e-12)
+    assert (sum(outcome.stop), outcome.p_war, outcome.open) == pytest.approx(
+        (expected["stop"], expected["war"], expected["open"]), abs=1e-12
+    )
 
 
 def test_uniform_play_has_a_closed_form() -> None:
@@ -159,24 +186,38 @@ def test_uniform_play_has_a_closed_form() -> None:
     assert outcome.p_war == pytest.approx(CORE["uniform_play"]["closed_stop"], abs=1e-12)
 
 
-@pytest.mark.parametrize("row", CORE["credible"], ids=lambda row: f"aims {row['expansionist_aims']:g}")
+@pytest.mark.parametrize(
+    "row", CORE["credible"], ids=lambda row: f"aims {row['expansionist_aims']:g}"
+)
 def test_credibility_finds_itself(row: dict[str, float]) -> None:
     """The same fixed point from the model's own readings and from a far corner."""
     for start in (B, vary(B, candour=0.1, guile=0.95)):
         settled = credible(start, row["expansionist_aims"])
-        assert (settled.candour, settled.guile) == pytest.approx((row["candour"], row["guile"]), abs=1e-6)
-        assert suspicion_after(settled, B.second, True) == pytest.approx(row["suspicion_after_signal"], abs=1e-6)
+        assert (settled.candour, settled.guile) == pytest.approx(
+            (row["candour"], row["guile"]), abs=1e-6
+        )
+        assert suspicion_after(settled, B.second, True) == pytest.approx(
+            row["suspicion_after_signal"], abs=1e-6
+        )
         assert play(solve(settled)).p_war == pytest.approx(row["p_war"], abs=1e-6)
 
 
 @pytest.mark.parametrize("aims", ASSUMPTIONS["credible_mixture"])
 def test_either_sender_and_their_mixture(aims: str) -> None:
     expected, settled = ASSUMPTIONS["credible_mixture"][aims], credible(B, float(aims))
-    limited, damage = (play(solve(vary(settled, first={"aims": each}))).p_war for each in (0.0, float(aims)))
-    assert (limited, damage, 0.2 * limited + 0.8 * damage) == pytest.approx((expected["limited"], expected["seeks_damage"], expected["mixture"]), abs=NEAR)
+    limited, damage = (
+        play(solve(vary(settled, first={"aims": each}))).p_war for each in (0.0, float(aims))
+    )
+    assert (limited, damage, 0.2 * limited + 0.8 * damage) == pytest.approx(
+        (expected["limited"], expected["seeks_damage"], expected["mixture"]), abs=NEAR
+    )
     types = [vary(B, first={"aims": each}) for each in (0.0, float(aims))]
-    assert posterior(types, (0.5, 0.5), (S4, 2, 0))[1] == pytest.approx(expected["posterior_signalled"], abs=NEAR)
-    assert posterior(types, (0.5, 0.5), (Move(4), 2, 0))[1] == pytest.approx(expected["posterior_silent"], abs=NEAR)
+    assert posterior(types, (0.5, 0.5), (S4, 2, 0))[1] == pytest.approx(
+        expected["posterior_signalled"], abs=NEAR
+    )
+    assert posterior(types, (0.5, 0.5), (Move(4), 2, 0))[1] == pytest.approx(
+        expected["posterior_silent"], abs=NEAR
+    )
 
 
 def test_what_april_told_an_observer() -> None:
@@ -189,7 +230,9 @@ def test_what_april_told_an_observer() -> None:
 
 def test_signal_rates() -> None:
     for aims, expected in CORE["signal_rate_by_aims"].items():
-        assert signal_rate(solve(vary(B, first={"aims": float(aims)}))) == pytest.approx(expected, abs=NEAR)
+        assert signal_rate(solve(vary(B, first={"aims": float(aims)}))) == pytest.approx(
+            expected, abs=NEAR
+        )
 
 
 def test_hawks_who_pay_for_war() -> None:
@@ -197,10 +240,14 @@ def test_hawks_who_pay_for_war() -> None:
         pays = {"hawks_war": float(share)}
         base = vary(B, pays, pays)
         assert play(solve(base)).p_war == pytest.approx(expected["baseline p_war"], abs=NEAR)
-        assert path_probability(solve(base), (4, 2, 0)) == pytest.approx(expected["baseline P(4,2,0)"], abs=NEAR)
+        assert path_probability(solve(base), (4, 2, 0)) == pytest.approx(
+            expected["baseline P(4,2,0)"], abs=NEAR
+        )
         for hawks in ("0.9", "1"):
             warlike = {"hawks": float(hawks)}
-            assert play(solve(vary(base, warlike, warlike))).p_war == pytest.approx(expected[f"hawks {hawks} both, p_war"], abs=NEAR)
+            assert play(solve(vary(base, warlike, warlike))).p_war == pytest.approx(
+                expected[f"hawks {hawks} both, p_war"], abs=NEAR
+            )
 
 
 def test_foreseen_dangers_do_not_always_correct_themselves() -> None:
@@ -219,7 +266,9 @@ def test_red_line_misjudged() -> None:
     believed = vary(true, second={"red_line": 4})
     for name, plan in (("known", solve(true)), ("believed_4", solve(believed))):
         expected = ASSUMPTIONS["red_line_misjudged"][name]
-        assert play(plan, true, second=solve(true)).p_war == pytest.approx(expected["p_war"], abs=NEAR)
+        assert play(plan, true, second=solve(true)).p_war == pytest.approx(
+            expected["p_war"], abs=NEAR
+        )
         overt = sum(p for move, p in plan.policy[0][1].items() if move.rung >= 2)
         assert overt == pytest.approx(expected["overt"], abs=NEAR)
 
@@ -229,6 +278,15 @@ def test_needs_nothing_but_python() -> None:
     root = Path(__file__).parent.parent
     code = "from widgets.model import APRIL_2024, play, solve; print(play(solve(APRIL_2024)).p_war)"
     told = subprocess.run(
-        [sys.executable, "-S", "-E", "-c", f"import sys; sys.path.insert(0, {str(root)!r}); {code}"], capture_output=True, text=True, check=True
+        [
+            sys.executable,
+            "-S",
+            "-E",
+            "-c",
+            f"import sys; sys.path.insert(0, {str(root)!r}); {code}",
+        ],
+        capture_output=True,
+        text=True,
+        check=True,
     )
     assert float(told.stdout) == play(solve(APRIL_2024)).p_war

@@ -11,7 +11,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from widgets import record
-from widgets.model import APRIL_2024, MOVES, Actor, Exchange, Move, felt, inadvertent, play, solve, transmission, vary
+from widgets.model import (
+    APRIL_2024,
+    MOVES,
+    Actor,
+    Exchange,
+    Move,
+    felt,
+    inadvertent,
+    play,
+    solve,
+    transmission,
+    vary,
+)
 from widgets.model.parameters import Evidence, described
 
 settings.register_profile("same every time", derandomize=True, deadline=None, max_examples=60)
@@ -86,7 +98,7 @@ def test_values_are_immutable_and_travel(exchange: Exchange) -> None:
         exchange.noise = 0.0  # type: ignore[misc]
 
 
-# ------------------------------------------------------------------------------------------------ bad input
+# ---------------------------------------------------------------------------------------- bad input
 
 
 @pytest.mark.parametrize(
@@ -102,7 +114,10 @@ def test_values_are_immutable_and_travel(exchange: Exchange) -> None:
         (lambda: vary(APRIL_2024, moves=()), ("moves",)),
         (lambda: Move(6), ("rung", "6", "between 0 and 5")),
         (lambda: Move(1, signalled=True), ("signalled", "rung 1")),
-        (lambda: play(solve(APRIL_2024), second=solve(vary(APRIL_2024, horizon=3))), ("horizon", "3", "12")),
+        (
+            lambda: play(solve(APRIL_2024), second=solve(vary(APRIL_2024, horizon=3))),
+            ("horizon", "3", "12"),
+        ),
     ],
 )
 def test_errors_name_the_field_the_value_and_the_range(build, names) -> None:  # type: ignore[no-untyped-def]
@@ -113,11 +128,13 @@ def test_errors_name_the_field_the_value_and_the_range(build, names) -> None:  #
 
 
 def test_a_word_is_no_number() -> None:
-    with pytest.raises(TypeError, match=r"noise = 'much' is not a number; it must be a number between 0 and 1"):
+    with pytest.raises(
+        TypeError, match=r"noise = 'much' is not a number; it must be a number between 0 and 1"
+    ):
         vary(APRIL_2024, noise="much")
 
 
-# ------------------------------------------------------------------------------------------------ what parameters rest on
+# -------------------------------------------------------------------------- what parameters rest on
 
 
 def test_every_parameter_is_described() -> None:
@@ -125,7 +142,9 @@ def test_every_parameter_is_described() -> None:
         told = described(owner)
         assert {f.name for f in fields(owner)} - set(told) <= {"name", "first", "second", "moves"}
         for name, parameter in told.items():
-            assert parameter.valid[0] <= parameter.teach[0] < parameter.teach[1] <= parameter.valid[1], name
+            assert (
+                parameter.valid[0] <= parameter.teach[0] < parameter.teach[1] <= parameter.valid[1]
+            ), name
 
 
 def test_the_marks_are_those_of_the_record() -> None:
@@ -133,7 +152,10 @@ def test_the_marks_are_those_of_the_record() -> None:
     table = record.parameters_evidence()
     for _, row in table.iterrows():
         marks = (parameters[row["parameter"]].evidence or {}).get(row["actor"], Evidence())
-        assert (marks.direction, marks.value) == (row["direction"], row["value"]), (row["parameter"], row["actor"])
+        assert (marks.direction, marks.value) == (row["direction"], row["value"]), (
+            row["parameter"],
+            row["actor"],
+        )
     for name, parameter in parameters.items():
         for actor in parameter.evidence or {}:
             assert ((table["parameter"] == name) & (table["actor"] == actor)).any(), (name, actor)

@@ -38,14 +38,21 @@ def test_the_notation_names_both_sides_where_they_differ_and_only_there() -> Non
 
 
 def test_the_marks_on_the_fields_are_those_of_the_record() -> None:
-    """What stands on the dataclass fields is what the record's rows say; a side without a row is illustrative."""
+    """What stands on the dataclass fields is what the record's rows say; a side without a row is
+    illustrative.
+    """
     evidence = record.parameters_evidence()
     assert set(evidence["parameter"]) <= set(PARAMETERS)
-    rows = {(each.parameter, each.actor): Evidence(each.direction, each.value) for each in evidence.itertuples()}
+    rows = {
+        (each.parameter, each.actor): Evidence(each.direction, each.value)
+        for each in evidence.itertuples()
+    }
     assert len(rows) == len(evidence), "a parameter of one actor has two rows"
     for name, parameter in PARAMETERS.items():
         for side in (IRAN.name, ISRAEL.name):
-            assert (parameter.evidence or {}).get(side, Evidence()) == rows.get((name, side), Evidence()), f"{name} of {side}"
+            assert (parameter.evidence or {}).get(side, Evidence()) == rows.get(
+                (name, side), Evidence()
+            ), f"{name} of {side}"
 
 
 def test_the_marks_of_a_row_are_shown() -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from notebooks import is_checked, notebooks
-from numbers_in_prose import unplaced
+
+from helpers.numbers_in_prose import unplaced
+from tools.notebooks import is_checked, notebooks
 
 every = pytest.mark.parametrize("path", notebooks(), ids=lambda path: path.stem)
 
@@ -20,10 +21,16 @@ def test_a_checked_cell_has_an_output_and_no_other_has(path: Path) -> None:
         if cell.cell_type != "code":
             continue
         if is_checked(cell):
-            assert cell.outputs, f"cell {number} is tagged for comparison but has no stored output; `make notebooks` stores it"
-            assert all(output.output_type != "error" for output in cell.outputs), f"cell {number} holds an error"
+            assert cell.outputs, (
+                f"cell {number} is tagged for comparison but has no stored output; `make notebooks` stores it"
+            )
+            assert all(output.output_type != "error" for output in cell.outputs), (
+                f"cell {number} holds an error"
+            )
         else:
-            assert not cell.outputs, f"cell {number} holds an output that nothing checks; `make notebooks` strips it"
+            assert not cell.outputs, (
+                f"cell {number} holds an output that nothing checks; `make notebooks` strips it"
+            )
 
 
 @every
@@ -49,8 +56,12 @@ def test_every_number_in_prose_comes_from_somewhere(path: Path) -> None:
 
 
 def test_a_number_from_nowhere_is_found(tmp_path: Path) -> None:
-    notebook = nbformat.read(next(path for path in notebooks() if path.stem == "signalling"), as_version=4)
-    notebook.cells.append(nbformat.v4.new_markdown_cell("It falls to 61.37 in 100, as of 12 May 2024, on rung 3."))
+    notebook = nbformat.read(
+        next(path for path in notebooks() if path.stem == "signalling"), as_version=4
+    )
+    notebook.cells.append(
+        nbformat.v4.new_markdown_cell("It falls to 61.37 in 100, as of 12 May 2024, on rung 3.")
+    )
     nbformat.write(notebook, tmp_path / "signalling.ipynb")
     assert [each.partition(":")[0] for each in unplaced(tmp_path / "signalling.ipynb")] == ["61.37"]
 
@@ -61,17 +72,42 @@ CHAPTERS = [path for path in notebooks() if 'task(\\"' in path.read_text(encodin
 
 @pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
 def test_a_chapter_keeps_its_rhythm_and_its_length(path: Path) -> None:
-    prose = "\n\n".join(cell.source for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "markdown")
+    prose = "\n\n".join(
+        cell.source
+        for cell in nbformat.read(path, as_version=4).cells
+        if cell.cell_type == "markdown"
+    )
     headings = [line[3:] for line in prose.splitlines() if line.startswith("## ")]
-    for due in ("The puzzle", "What the model leaves out|What the record leaves out", "Questions", "In two sentences", "Further reading"):
+    for due in (
+        "The puzzle",
+        "What the model leaves out|What the record leaves out",
+        "Questions",
+        "In two sentences",
+        "Further reading",
+    ):
         assert set(due.split("|")) & set(headings), f"no section {due}"
-    assert prose.split("\n\n")[1].startswith("*After this chapter you can"), "no objectives under the title"
-    plain = re.sub(r"```.*?```|\$\$.*?\$\$|\{(?:cite|event)\}`[^`]*`|\s<[CE]\d\d>|\{\w+\}", " ", prose, flags=re.DOTALL)
-    paragraphs = [each for each in re.split(r"\n\s*\n", plain) if each.strip() and not each.lstrip().startswith(("#", "|"))]
+    assert prose.split("\n\n")[1].startswith("*After this chapter you can"), (
+        "no objectives under the title"
+    )
+    plain = re.sub(
+        r"```.*?```|\$\$.*?\$\$|\{(?:cite|event)\}`[^`]*`|\s<[CE]\d\d>|\{\w+\}",
+        " ",
+        prose,
+        flags=re.DOTALL,
+    )
+    paragraphs = [
+        each
+        for each in re.split(r"\n\s*\n", plain)
+        if each.strip() and not each.lstrip().startswith(("#", "|"))
+    ]
     words = len(" ".join(paragraphs).partition("For discussion:")[0].split())
-    assert 1_200 <= words <= 2_000, f"{words} words before the questions; a chapter has 1,200 to 2,000"
+    assert 1_200 <= words <= 2_000, (
+        f"{words} words before the questions; a chapter has 1,200 to 2,000"
+    )
     for each in paragraphs:
         if not re.match(r"\s*(?:\d+\.|-) ", each):
-            assert len(each.split()) <= 80, f"a paragraph of {len(each.split())} words, more than five lines on a laptop: {each[:60]}…"
+            assert len(each.split()) <= 80, (
+                f"a paragraph of {len(each.split())} words, more than five lines on a laptop: {each[:60]}…"
+            )
     summary = prose.split("## In two sentences")[1].split("##")[0].strip()
     assert len(re.findall(r"[.!?](?:\s|$)", summary)) == 2, "the summary has not two sentences"

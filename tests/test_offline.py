@@ -26,20 +26,41 @@ def test_prepared_answers_work_from_a_file(page: Page, unpacked: Path) -> None:
     page.on("console", lambda message: wrongs.append(message.text))
     page.on("pageerror", lambda error: wrongs.append(str(error)))
     # What a page had asked for when it was left ends as aborted; what is not there ends otherwise.
-    page.on("requestfailed", lambda request: wrongs.append(f"asked in vain for {request.url}") if request.failure != "net::ERR_ABORTED" else None)
-    page.on("request", lambda request: wrongs.append(f"asked {request.url}") if not request.url.startswith(("file:", "data:")) else None)
+    page.on(
+        "requestfailed",
+        lambda request: (
+            wrongs.append(f"asked in vain for {request.url}")
+            if request.failure != "net::ERR_ABORTED"
+            else None
+        ),
+    )
+    page.on(
+        "request",
+        lambda request: (
+            wrongs.append(f"asked {request.url}")
+            if not request.url.startswith(("file:", "data:"))
+            else None
+        ),
+    )
     page.goto((unpacked / "chapters" / "signalling.html").as_uri())
     section = page.locator("section.experiment")
     section.locator(".skip").click()
     section.get_by_role("slider", name="Damage sought").fill("8")
     expect(section).to_have_attribute("data-shown", "x=signalling&aims=8.0")
     expect(section).to_have_attribute("data-from", "prepared")
-    expect(section.locator(".sentence")).to_have_text(experiment("signalling").ask(None, {"aims": 8.0}).sentence)
-    expect(section.locator(".status")).to_have_text(STRINGS["offline"].replace("{baseline}", "April 2024"))
-    # Two controls at once are not prepared: the one moved last keeps its place, and the page says what went back.
+    expect(section.locator(".sentence")).to_have_text(
+        experiment("signalling").ask(None, {"aims": 8.0}).sentence
+    )
+    expect(section.locator(".status")).to_have_text(
+        STRINGS["offline"].replace("{baseline}", "April 2024")
+    )
+    # Two controls at once are not prepared: the one moved last keeps its place, and the page says
+    # what went back.
     section.get_by_role("slider", name="Your odds beforehand").fill("0.8")
     expect(section).to_have_attribute("data-shown", "x=signalling&prior=0.80")
-    expect(section.locator(".status")).to_contain_text("Put back to where “April 2024” has it: Damage sought")
+    expect(section.locator(".status")).to_contain_text(
+        "Put back to where “April 2024” has it: Damage sought"
+    )
     page.goto((unpacked / "search.html").as_uri() + "?q=audience+cost")
     expect(page.locator("#search-results li").first).to_be_visible()
     page.goto((unpacked / "chapters" / "index.html").as_uri())
@@ -48,7 +69,9 @@ def test_prepared_answers_work_from_a_file(page: Page, unpacked: Path) -> None:
     assert not wrongs, "\n".join(wrongs)
 
 
-def test_exercises_from_a_file_can_be_written_and_say_where_they_run(page: Page, unpacked: Path) -> None:
+def test_exercises_from_a_file_can_be_written_and_say_where_they_run(
+    page: Page, unpacked: Path
+) -> None:
     wrongs: list[str] = []
     page.on("console", lambda message: wrongs.append(message.text))
     page.on("pageerror", lambda error: wrongs.append(str(error)))
@@ -61,7 +84,8 @@ def test_exercises_from_a_file_can_be_written_and_say_where_they_run(page: Page,
     expect(section.locator(".status")).to_have_text(STRINGS["python_offline"])
     kept = page.evaluate("key => localStorage.getItem(key)", key)
     assert "# mine" in json.loads(kept)["code"]
-    # Put there again before the page's scripts run: Chromium under load now and then gives a file's page, even one with a single script, an empty storage.
+    # Put there again before the page's scripts run: Chromium under load now and then gives a file's
+    # page, even one with a single script, an empty storage.
     page.add_init_script(f"localStorage.setItem({json.dumps(key)}, {json.dumps(kept)})")
     page.reload()
     expect(section.locator(".cm-content")).to_contain_text("# mine")

@@ -10,49 +10,22 @@ import re
 import threading
 import urllib.parse
 import zipfile
-from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
-from conftest import ROOT
-from notebooks import notebooks
-from playwright.sync_api import Browser, BrowserContext, Error, Page, Response, Route, expect
-from reader import idle
+from playwright.sync_api import Browser, Error, Page, Response, Route, expect
 
+from helpers.pages import AXE, PAGES, PLACES
+from helpers.project import ROOT
+from tools.reader import idle
 from widgets import record
 from widgets.experiments import EXPERIMENTS, TASKS, experiment, task
 from widgets.island.strings import STRINGS
 
 CHAPTER = "/chapters/signalling.html"
-PAGES = (
-    *(f"/chapters/{path.stem}.html" for path in sorted((ROOT / "chapters").glob("*.*")) if path.suffix in (".md", ".ipynb")),
-    *(f"/chapters/exercises/{path.stem}/{path.stem}.html" for path in sorted((ROOT / "chapters" / "exercises").glob("*/*.ipynb"))),
-    "/search.html",
-)
-"""Every page of the book."""
-
-PLACES = {
-    (kind, name): f"/chapters/{path.stem}.html"
-    for path in notebooks()
-    for kind, name in re.findall(r'\b(show|task)\(\\"([\w-]+)\\"\)', path.read_text(encoding="utf-8"))
-}
-"""Where each experiment and each task stands."""
-AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 NEAR = 1e-9
 ENGINE = {"timeout": 30_000}
-
-
-@pytest.fixture
-def quiet(context: BrowserContext, book: str) -> Iterator[list[str]]:
-    """Everything that a silent, self-sufficient page must not do; empty at the end of every test that asks for it."""
-    wrongs: list[str] = []
-    context.on("console", lambda message: wrongs.append(f"console: {message.text}"))
-    context.on("weberror", lambda error: wrongs.append(f"error: {error.error}"))
-    context.on("request", lambda request: wrongs.append(f"asked {request.url}") if not request.url.startswith((book, "data:", "blob:")) else None)
-    context.on("response", lambda response: wrongs.append(f"{response.status} {response.url}") if response.status >= 400 else None)
-    yield wrongs
-    assert not wrongs, "\n".join(wrongs)
 
 
 def opened(page: Page, book: str, fragment: str = "", name: str = "signalling") -> Any:
@@ -73,10 +46,13 @@ def rows_of_csv(section: Any) -> list[dict[str, float]]:
     link.evaluate("link => link.addEventListener('click', event => event.preventDefault())")
     link.click()
     text = urllib.parse.unquote(link.get_attribute("href").partition(",")[2])
-    return [{key: float(value) for key, value in row.items()} for row in csv.DictReader(io.StringIO(text))]
+    return [
+        {key: float(value) for key, value in row.items()}
+        for row in csv.DictReader(io.StringIO(text))
+    ]
 
 
-# ------------------------------------------------------------------------------------------------ playing
+# ------------------------------------------------------------------------------------------ playing
 
 
 def test_one_move_by_mouse_then_one_by_keyboard(page: Page, book: str, quiet: list[str]) -> None:
@@ -91,7 +67,9 @@ def test_one_move_by_mouse_then_one_by_keyboard(page: Page, book: str, quiet: li
     assert aims > 6
     expect(section).to_have_attribute("data-shown", f"x=signalling&aims={aims:.1f}")
     expect(section).to_have_attribute("data-from", "engine", **ENGINE)
-    assert headline(section) == pytest.approx(experiment("signalling").ask(None, {"aims": aims}).headline, abs=NEAR)
+    assert headline(section) == pytest.approx(
+        experiment("signalling").ask(None, {"aims": aims}).headline, abs=NEAR
+    )
 
     slider.press("ArrowLeft")
     expect(section).to_have_attribute("data-shown", f"x=signalling&aims={aims - 0.5:.1f}")
@@ -102,7 +80,9 @@ def test_one_move_by_mouse_then_one_by_keyboard(page: Page, book: str, quiet: li
     for mine, theirs in zip(rows_of_csv(section), answer.tables["rows"], strict=True):
         assert mine == pytest.approx(theirs, abs=NEAR)
     # The picture itself has moved: its text holds the new number.
-    expect(section.locator("figure .picture:visible")).to_contain_text(f"{answer.tables['now'][0]['war_mixture']:.0f}")
+    expect(section.locator("figure .picture:visible")).to_contain_text(
+        f"{answer.tables['now'][0]['war_mixture']:.0f}"
+    )
 
 
 @pytest.mark.parametrize("preset", [p.name for p in experiment("signalling").presets])
@@ -135,8 +115,14 @@ def test_one_move_in_every_experiment(page: Page, book: str, quiet: list[str], n
     chosen = experiment(name)
     section = opened(page, book, name=name)
     section.locator(".skip").click()
-    control = next(each for each in chosen.controls if not each.more and each.name not in idle(chosen, chosen.presets[0].name))
-    value = next(each for each in reversed(control.positions) if each != chosen.settings()[control.name])
+    control = next(
+        each
+        for each in chosen.controls
+        if not each.more and each.name not in idle(chosen, chosen.presets[0].name)
+    )
+    value = next(
+        each for each in reversed(control.positions) if each != chosen.settings()[control.name]
+    )
     field = section.locator(f"[name={control.name}]")
     if control.kind == "choice":
         field.select_option(str(value))
@@ -152,7 +138,9 @@ def test_one_move_in_every_experiment(page: Page, book: str, quiet: list[str], n
 
 
 @pytest.mark.parametrize("name", [each.name for each in TASKS])
-def test_every_task_answers_and_remembers(page: Page, book: str, quiet: list[str], name: str) -> None:
+def test_every_task_answers_and_remembers(
+    page: Page, book: str, quiet: list[str], name: str
+) -> None:
     asked = task(name)
     answered = "noted" if asked.is_open else "right"
     section = page.locator(f"section.task[data-task={name}]")
@@ -163,14 +151,16 @@ def test_every_task_answers_and_remembers(page: Page, book: str, quiet: list[str
     if asked.answer:
         section.get_by_role("textbox").fill(f"{asked.answer():.6g}")
     else:
-        section.get_by_label(next(choice.words for choice in asked.choices.values() if asked.is_open or choice.right)).check()
+        section.get_by_label(
+            next(choice.words for choice in asked.choices.values() if asked.is_open or choice.right)
+        ).check()
     section.get_by_role("button", name=STRINGS["check"]).click()
     expect(section).to_have_attribute("data-state", answered)
     page.reload()
     expect(section).to_have_attribute("data-state", answered)
 
 
-# ------------------------------------------------------------------------------------------------ the bet
+# ------------------------------------------------------------------------------------------ the bet
 
 
 def test_the_bet_covers_scores_and_is_remembered(page: Page, book: str, quiet: list[str]) -> None:
@@ -183,14 +173,19 @@ def test_the_bet_covers_scores_and_is_remembered(page: Page, book: str, quiet: l
     expect(section.locator(".score")).to_have_text("You said 85; the model says 50: 35 off.")
     expect(section.locator(".sentence")).to_be_visible()
     after = section.locator(".shown").bounding_box()
-    assert before and after and (before["width"], before["height"]) == (after["width"], after["height"]), "the picture's space has changed"
+    assert (
+        before
+        and after
+        and (before["width"], before["height"]) == (after["width"], after["height"])
+    ), "the picture's space has changed"
     section = opened(page, book)
     expect(section.locator(".score")).to_contain_text("You said 85")
     expect(section.locator("form.bet")).to_be_hidden()
 
 
 def test_a_bet_counts_where_nothing_may_be_kept(page: Page, book: str, quiet: list[str]) -> None:
-    # Only the book's own keys: the theme, which keeps its colours there too, does not expect a refusal.
+    # Only the book's own keys: the theme, which keeps its colours there too, does not expect a
+    # refusal.
     page.add_init_script("""
         const set = Storage.prototype.setItem;
         Storage.prototype.setItem = function (key, value) {
@@ -226,12 +221,18 @@ def test_the_picture_keeps_its_description(page: Page, book: str, quiet: list[st
     expect(picture).to_have_count(1)
     section.locator("[name=aims]").fill("8")
     expect(section).to_have_attribute("data-from", "engine", **ENGINE)
-    expect(picture).to_have_accessible_name(re.compile(f"Two line charts.*{re.escape(experiment('signalling').ask(None, {'aims': 8}).sentence)}"))
+    expect(picture).to_have_accessible_name(
+        re.compile(
+            f"Two line charts.*{re.escape(experiment('signalling').ask(None, {'aims': 8}).sentence)}"
+        )
+    )
     description = section.locator("[name=aims]")
-    expect(description).to_have_accessible_description(experiment("signalling").control("aims").meaning)
+    expect(description).to_have_accessible_description(
+        experiment("signalling").control("aims").meaning
+    )
 
 
-# ------------------------------------------------------------------------------------------------ without the engine, without a script
+# ------------------------------------------------------------- without the engine, without a script
 
 
 def test_prepared_answers_without_an_engine(page: Page, book: str) -> None:
@@ -241,8 +242,12 @@ def test_prepared_answers_without_an_engine(page: Page, book: str) -> None:
     expect(section).to_have_attribute("data-engine", "failed")
     expect(section).to_have_attribute("data-shown", "x=signalling&aims=8.0")
     assert section.get_attribute("data-from") == "prepared"
-    assert headline(section) == pytest.approx(experiment("signalling").ask(None, {"aims": 8}).headline, rel=1e-3)
-    expect(section.locator(".status")).to_have_text(STRINGS["failed"].replace("{baseline}", "April 2024"))
+    assert headline(section) == pytest.approx(
+        experiment("signalling").ask(None, {"aims": 8}).headline, rel=1e-3
+    )
+    expect(section.locator(".status")).to_have_text(
+        STRINGS["failed"].replace("{baseline}", "April 2024")
+    )
     # A second control cannot be combined with the first, so the first goes back, visibly.
     section.locator("[name=prior]").fill("0.8")
     expect(section).to_have_attribute("data-shown", "x=signalling&prior=0.80")
@@ -256,13 +261,18 @@ def test_a_slow_engine_holds_nothing_up(page: Page, book: str, quiet: list[str])
     with page.expect_request("**/python.zip*"):
         section.locator("[name=aims]").fill("8")
     expect(section).to_have_attribute("data-shown", "x=signalling&aims=8.0")
-    assert (section.get_attribute("data-from"), section.get_attribute("data-engine")) == ("prepared", "starting")
+    assert (section.get_attribute("data-from"), section.get_attribute("data-engine")) == (
+        "prepared",
+        "starting",
+    )
     section.locator("[name=prior]").fill("0.3")
     expect(section).to_have_attribute("data-state", "waiting")
     expect(section.locator(".status")).to_have_text(STRINGS["waiting"])
     held[0].continue_()
     expect(section).to_have_attribute("data-shown", "x=signalling&aims=8.0&prior=0.30", **ENGINE)
-    assert headline(section) == pytest.approx(experiment("signalling").ask(None, {"aims": 8, "prior": 0.3}).headline, abs=NEAR)
+    assert headline(section) == pytest.approx(
+        experiment("signalling").ask(None, {"aims": 8, "prior": 0.3}).headline, abs=NEAR
+    )
 
 
 def test_without_a_script(browser: Browser, book: str) -> None:
@@ -289,7 +299,7 @@ def test_printed(page: Page, book: str, quiet: list[str]) -> None:
         expect(section.locator(unseen)).to_be_hidden()
 
 
-# ------------------------------------------------------------------------------------------------ bad input
+# ---------------------------------------------------------------------------------------- bad input
 
 
 @pytest.mark.parametrize(
@@ -302,7 +312,9 @@ def test_printed(page: Page, book: str, quiet: list[str]) -> None:
         ("seen=7s", "seen = 7s, but it must be 4s"),
     ],
 )
-def test_a_link_with_nonsense_says_so_and_shows_april(page: Page, book: str, quiet: list[str], fragment: str, named: str) -> None:
+def test_a_link_with_nonsense_says_so_and_shows_april(
+    page: Page, book: str, quiet: list[str], fragment: str, named: str
+) -> None:
     section = opened(page, book, f"#x=signalling&{fragment}")
     expect(section).to_have_attribute("data-state", "bad-link")
     expect(section.locator(".status")).to_contain_text(named)
@@ -310,21 +322,34 @@ def test_a_link_with_nonsense_says_so_and_shows_april(page: Page, book: str, qui
     expect(section.locator(".sentence")).to_have_text(experiment("signalling").ask().sentence)
 
 
-# ------------------------------------------------------------------------------------------------ every page
+# --------------------------------------------------------------------------------------- every page
 
 
 @pytest.mark.parametrize("width", [360, 1366])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_accessible_silent_and_within_the_screen(browser: Browser, book: str, width: int, scheme: Any) -> None:
+def test_accessible_silent_and_within_the_screen(
+    browser: Browser, book: str, width: int, scheme: Any
+) -> None:
     wrongs: list[str] = []
-    with browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme) as context:
+    with browser.new_context(
+        viewport={"width": width, "height": 800}, color_scheme=scheme
+    ) as context:
         context.on("console", lambda message: wrongs.append(f"console: {message.text}"))
-        context.on("request", lambda request: wrongs.append(f"asked {request.url}") if not request.url.startswith((book, "data:", "blob:")) else None)
+        context.on(
+            "request",
+            lambda request: (
+                wrongs.append(f"asked {request.url}")
+                if not request.url.startswith((book, "data:", "blob:"))
+                else None
+            ),
+        )
         page = context.new_page()
         for address in PAGES:
             page.goto(book + address)
             for _ in page.locator(".skip:visible").all():
-                page.locator(".skip:visible").first.click()  # a page may hold two bets, and each click leaves one fewer
+                page.locator(
+                    ".skip:visible"
+                ).first.click()  # a page may hold two bets, and each click leaves one fewer
             for more in page.locator("details.more > summary").all():
                 more.click()
             for fact in page.locator(".fact-words").all()[:3]:
@@ -332,25 +357,36 @@ def test_accessible_silent_and_within_the_screen(browser: Browser, book: str, wi
             for details in page.locator("details.rows, details.table").all():
                 details.evaluate("each => { each.open = true; }")
             page.evaluate(AXE)
-            found = page.evaluate("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })")
-            wrongs += [f"{address}: {v['id']}: {v['nodes'][0]['html'][:150]}" for v in found["violations"]]
+            found = page.evaluate(
+                "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })"
+            )
+            wrongs += [
+                f"{address}: {v['id']}: {v['nodes'][0]['html'][:150]}" for v in found["violations"]
+            ]
             if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
                 wrongs.append(f"{address}: wider than {width} px")
             printed = page.locator(".cell_output pre, table.printed").evaluate_all(
                 "all => all.filter(each => each.scrollWidth > each.clientWidth || each.getBoundingClientRect().right > innerWidth).map(each => each.textContent)"
             )
-            wrongs += [f"{address}: what a cell prints does not fit into {width} px: {each[:80]}" for each in printed]
+            wrongs += [
+                f"{address}: what a cell prints does not fit into {width} px: {each[:80]}"
+                for each in printed
+            ]
     assert not wrongs, "\n".join(wrongs)
 
 
 FIRST_VIEW, ENGINE_SIZE, OURS = 450, 5_200, 200
-"""Kilobytes (1,000 bytes), compressed as a host would; of an engine, Pyodide's own and all, and what of it is this course's code."""
+"""Kilobytes (1,000 bytes), compressed as a host would; of an engine, Pyodide's own and all, and
+what of it is this course's code.
+"""
 
 
 def test_no_page_is_over_its_transfer_budget(browser: Browser, book: str) -> None:
     def size(response: Response) -> int:
         body = response.body()
-        return len(body) if response.url.endswith((".woff2", ".png")) else len(gzip.compress(body, 9))
+        return (
+            len(body) if response.url.endswith((".woff2", ".png")) else len(gzip.compress(body, 9))
+        )
 
     for address in PAGES:
         with browser.new_context(viewport={"width": 1366, "height": 900}) as context:
@@ -360,7 +396,10 @@ def test_no_page_is_over_its_transfer_budget(browser: Browser, book: str) -> Non
             page.goto(book + address, wait_until="networkidle")
             transferred = sum(map(size, seen)) / 1000
             assert transferred < FIRST_VIEW, f"{address}: {transferred:.0f} KB"
-    packed = {file.name: len(gzip.compress(file.read_bytes(), 9)) / 1000 for file in (ROOT / "build" / "static" / "engine").iterdir()}
+    packed = {
+        file.name: len(gzip.compress(file.read_bytes(), 9)) / 1000
+        for file in (ROOT / "build" / "static" / "engine").iterdir()
+    }
     for own in (("worker.js", "python.zip"), ("exercises.js", "exercises.zip")):
         engine = sum(packed[name] for name in (*own, "pyodide.asm.mjs", "pyodide.asm.wasm"))
         assert engine < ENGINE_SIZE, f"the engine with {own[1]}: {engine:.0f} KB"
@@ -376,7 +415,10 @@ def test_every_picture_is_described_in_a_sentence(page: Page, book: str) -> None
         words = page.evaluate(
             "[...document.querySelectorAll('figure.chart .picture, .bd-article img')].map((each) => each.getAttribute('aria-label') ?? each.alt ?? '')"
         )
-        assert all(re.search(r"\w{3,}.*[.!?]", each) and len(each) > 60 for each in words), (address, words)
+        assert all(re.search(r"\w{3,}.*[.!?]", each) and len(each) > 60 for each in words), (
+            address,
+            words,
+        )
 
 
 def test_every_page_carries_the_policy(page: Page, book: str) -> None:
@@ -416,7 +458,7 @@ def test_the_policy_binds_the_worker(page: Page, book: str) -> None:
         outside.server_close()
 
 
-# ------------------------------------------------------------------------------------------------ the record
+# --------------------------------------------------------------------------------------- the record
 
 
 RECORD = "/chapters/record.html"
@@ -436,21 +478,33 @@ APRIL = int((record.events()["sequence"] == "april-2024").sum())
 """How many rows the record opens with."""
 
 
-def test_the_record_is_narrowed_and_a_link_widens_it_again(page: Page, book: str, quiet: list[str]) -> None:
+def test_the_record_is_narrowed_and_a_link_widens_it_again(
+    page: Page, book: str, quiet: list[str]
+) -> None:
     page.goto(book + RECORD)
     view = page.locator("section.view")
     expect(view).to_have_attribute("data-shown", str(APRIL))
     view.get_by_label("Whose move").select_option("Israel")
-    shown = len([e for e in record.events().itertuples() if (e.sequence, e.move_of) == ("april-2024", "Israel")])
+    shown = len(
+        [
+            e
+            for e in record.events().itertuples()
+            if (e.sequence, e.move_of) == ("april-2024", "Israel")
+        ]
+    )
     expect(view).to_have_attribute("data-shown", str(shown))
     expect(view.locator("tbody tr:visible")).to_have_count(shown)
     expect(view).to_have_attribute("data-drawn", f"rung:{shown}:0")
     page.evaluate("location.hash = '#event-E41'")
     expect(page.locator("#event-E41")).to_be_in_viewport()
-    expect(view).to_have_attribute("data-shown", str(len(record.events()) + len(record.later_events())))
+    expect(view).to_have_attribute(
+        "data-shown", str(len(record.events()) + len(record.later_events()))
+    )
 
 
-def test_a_move_coded_otherwise_moves_the_mark_is_kept_and_can_be_undone(page: Page, book: str, quiet: list[str]) -> None:
+def test_a_move_coded_otherwise_moves_the_mark_is_kept_and_can_be_undone(
+    page: Page, book: str, quiet: list[str]
+) -> None:
     page.goto(book + RECORD)
     view = page.locator("section.view")
     view.get_by_label("Your coding of E31").select_option("1 deniable action")
@@ -469,17 +523,23 @@ def test_a_move_coded_otherwise_moves_the_mark_is_kept_and_can_be_undone(page: P
     expect(view).to_have_attribute("data-drawn", f"telegraphed:{APRIL}:0")
 
 
-def test_claims_are_narrowed_and_name_their_sections(page: Page, book: str, quiet: list[str]) -> None:
+def test_claims_are_narrowed_and_name_their_sections(
+    page: Page, book: str, quiet: list[str]
+) -> None:
     page.goto(book + "/chapters/claims.html")
     view = page.locator("section.view")
     view.get_by_label("Status").select_option("disputed")
-    expect(view.locator("tbody tr:visible")).to_have_count(int((record.claims()["check"] == "disputed").sum()))
+    expect(view.locator("tbody tr:visible")).to_have_count(
+        int((record.claims()["check"] == "disputed").sum())
+    )
     taken = view.locator("tr[data-id=C11] td[data-label='Taken up in'] a").first
     taken.click()
     expect(page.locator(".fact-claim").first).to_be_attached()
 
 
-def test_a_fact_shows_its_card_on_hover_focus_and_tap_and_hides_it_on_escape(page: Page, book: str, quiet: list[str]) -> None:
+def test_a_fact_shows_its_card_on_hover_focus_and_tap_and_hides_it_on_escape(
+    page: Page, book: str, quiet: list[str]
+) -> None:
     page.goto(book + RECORD)
     fact = page.locator(".fact-claim", has_text="choreographed and telegraphed")
     card = fact.locator(".card")
@@ -502,7 +562,9 @@ def test_a_fact_shows_its_card_on_hover_focus_and_tap_and_hides_it_on_escape(pag
 
 def test_the_data_in_the_page_are_the_registry_s(page: Page, book: str) -> None:
     page.goto(book + CHAPTER)
-    data = json.loads(page.locator("section.experiment script[type='application/json']").text_content() or "")
+    data = json.loads(
+        page.locator("section.experiment script[type='application/json']").text_content() or ""
+    )
     chosen = experiment("signalling")
     assert data["presets"][0]["settings"] == chosen.settings()
     assert [c["name"] for c in data["controls"]] == [c.name for c in chosen.controls]

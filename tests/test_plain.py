@@ -6,8 +6,8 @@ import json
 import re
 
 import pytest
-from conftest import ROOT
 
+from helpers.project import ROOT
 from widgets import plain
 
 CHAPTERS = sorted((ROOT / "chapters").glob("*.ipynb"))
@@ -20,7 +20,9 @@ def test_no_role_is_left_and_code_is_untouched(path) -> None:  # type: ignore[no
     made = plain.plain(source, BIBLIOGRAPHY)
     prose = "\n".join(cell["source"] for cell in made["cells"] if cell["cell_type"] == "markdown")
     assert not re.search(r"\{\w+\}`|```\{", prose)
-    code = [[cell for cell in each["cells"] if cell["cell_type"] == "code"] for each in (source, made)]
+    code = [
+        [cell for cell in each["cells"] if cell["cell_type"] == "code"] for each in (source, made)
+    ]
     assert code[0] == code[1]
 
 
@@ -29,7 +31,10 @@ def test_each_role_reads_as_words() -> None:
         "{claim}`it ended <C31>`, {event}`E16`, {term}`hawks <hawks>`, {cite}`kertzerbrutger2016,salehyan2011`, {case}`try it <signalling&aims=8>`",
         BIBLIOGRAPHY,
     )
-    assert said == "it ended (claim C31), E16, hawks, (Kertzer and Brutger 2016; Salehyan and others 2011), try it"
+    assert (
+        said
+        == "it ended (claim C31), E16, hawks, (Kertzer and Brutger 2016; Salehyan and others 2011), try it"
+    )
 
 
 def test_an_unknown_work_is_named() -> None:

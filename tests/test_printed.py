@@ -8,20 +8,30 @@ from hypothesis import strategies as st
 
 from widgets.page import printed
 
-TEXT = "of 100 replays\nhawks | war | who\n  0.7 | 3.6 | <nobody>\n  0.9 |  50 | somebody\nthat is all"
+TEXT = (
+    "of 100 replays\nhawks | war | who\n  0.7 | 3.6 | <nobody>\n  0.9 |  50 | somebody\nthat is all"
+)
 
 
 def test_rows_with_the_same_columns_are_a_table() -> None:
-    assert list(printed.pieces(TEXT)) == [(["of 100 replays"], False), (TEXT.splitlines()[1:4], True), (["that is all"], False)]
+    assert list(printed.pieces(TEXT)) == [
+        (["of 100 replays"], False),
+        (TEXT.splitlines()[1:4], True),
+        (["that is all"], False),
+    ]
 
 
 def test_one_bar_in_a_sentence_is_no_table() -> None:
-    assert list(printed.pieces("P(damage | 4s) = 0.5\nand so on")) == [(["P(damage | 4s) = 0.5", "and so on"], False)]
+    assert list(printed.pieces("P(damage | 4s) = 0.5\nand so on")) == [
+        (["P(damage | 4s) = 0.5", "and so on"], False)
+    ]
 
 
 @given(st.lists(st.sampled_from(["a", "a | b", "1 | 2", "a | b | c", ""]), min_size=1))
 def test_no_line_is_lost(lines: list[str]) -> None:
-    assert [line for run, _ in printed.pieces("\n".join(lines)) for line in run] == "\n".join(lines).splitlines()
+    assert [line for run, _ in printed.pieces("\n".join(lines)) for line in run] == "\n".join(
+        lines
+    ).splitlines()
 
 
 def test_heads_name_columns_and_rows_and_numbers_stand_under_one_another() -> None:
@@ -30,6 +40,13 @@ def test_heads_name_columns_and_rows_and_numbers_stand_under_one_another() -> No
     document += nodes.literal_block("a | b\n1 | 2", "a | b\n1 | 2")
     printed.expand(document)
     before, table, after, code = document.children
-    assert [before.astext(), after.astext(), code.astext()] == ["of 100 replays", "that is all", "a | b\n1 | 2"]
+    assert [before.astext(), after.astext(), code.astext()] == [
+        "of 100 replays",
+        "that is all",
+        "a | b\n1 | 2",
+    ]
     assert "<th scope='col' class='number'>war</th><th scope='col'>who</th>" in table.astext()
-    assert "<th scope='row' class='number'>0.7</th><td class='number'>3.6</td><td>&lt;nobody&gt;</td>" in table.astext()
+    assert (
+        "<th scope='row' class='number'>0.7</th><td class='number'>3.6</td><td>&lt;nobody&gt;</td>"
+        in table.astext()
+    )

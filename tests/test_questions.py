@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from published import ASSUMPTIONS, CORE, PUBLISHED, B
 
+from helpers.published import ASSUMPTIONS, CORE, PUBLISHED, B
 from widgets.model import (
     NO_SIGNALS,
     WEAK_SHIELD,
@@ -66,23 +66,44 @@ def test_win_sets() -> None:
         assert [str(move) for move in win_set(B, sides[side], int(rung), 2, 2)] == expected, key
 
 
-@pytest.mark.parametrize("row", CORE["coalition_survival"], ids=lambda row: f"{row['hawk_patience']}-{row['dove_patience']}")
+@pytest.mark.parametrize(
+    "row",
+    CORE["coalition_survival"],
+    ids=lambda row: f"{row['hawk_patience']}-{row['dove_patience']}",
+)
 def test_coalition_survival(row: dict[str, float]) -> None:
-    assert coalition_survival(solve(B), row["hawk_patience"], row["dove_patience"]) == pytest.approx(row["p"], abs=NEAR)
+    assert coalition_survival(
+        solve(B), row["hawk_patience"], row["dove_patience"]
+    ) == pytest.approx(row["p"], abs=NEAR)
 
 
 def test_shadow_war() -> None:
     for row in CORE["proxies_clients_sweep"]:
         plan = solve(vary(shadow_war(B), first={"clients": row["clients"]}))
-        assert split(plan) == pytest.approx({"none": row["none"], "proxies": row["deniable"], "overt": row["overt"]}, abs=NEAR)
+        assert split(plan) == pytest.approx(
+            {"none": row["none"], "proxies": row["deniable"], "overt": row["overt"]}, abs=NEAR
+        )
         assert play(plan).p_war == pytest.approx(row["p_war"], abs=NEAR)
     for row in CORE["proxies_control_sweep"]:
-        chosen = split(solve(vary(shadow_war(B), first={"control": row["control"], "deniability": row["deniability"]})))
-        assert (chosen["none"], chosen["proxies"]) == pytest.approx((row["none"], row["deniable"]), abs=NEAR)
+        chosen = split(
+            solve(
+                vary(
+                    shadow_war(B),
+                    first={"control": row["control"], "deniability": row["deniability"]},
+                )
+            )
+        )
+        assert (chosen["none"], chosen["proxies"]) == pytest.approx(
+            (row["none"], row["deniable"]), abs=NEAR
+        )
     for opening in (2, 3):
         for clients in ("0", "0.5"):
-            chosen = split(solve(vary(shadow_war(B), first={"clients": float(clients)}, opening=opening)))
-            assert chosen == pytest.approx(ASSUMPTIONS["proxies_2x2"][f"opening {opening}, clients {clients}"], abs=NEAR)
+            chosen = split(
+                solve(vary(shadow_war(B), first={"clients": float(clients)}, opening=opening))
+            )
+            assert chosen == pytest.approx(
+                ASSUMPTIONS["proxies_2x2"][f"opening {opening}, clients {clients}"], abs=NEAR
+            )
 
 
 def test_stressed() -> None:
@@ -93,7 +114,13 @@ def test_stressed() -> None:
     }
     results = factorial(stressed(B), repairs, p_war)
     for key, expected in ASSUMPTIONS["stressed"].items():
-        names = frozenset(repairs) if key == "all" else frozenset() if key == "none" else frozenset(key.split("_"))
+        names = (
+            frozenset(repairs)
+            if key == "all"
+            else frozenset()
+            if key == "none"
+            else frozenset(key.split("_"))
+        )
         assert results[names] == pytest.approx(expected, abs=NEAR), key
 
 
@@ -108,11 +135,17 @@ def test_factorial_and_shapley() -> None:
     results = factorial(B, bundles, p_war)
     for key, expected in CORE["factorial"].items():
         names = frozenset() if key == "none" else frozenset(key.split("+"))
-        assert results[names] == pytest.approx(expected if isinstance(expected, float) else expected["p_war"], abs=NEAR), key
+        assert results[names] == pytest.approx(
+            expected if isinstance(expected, float) else expected["p_war"], abs=NEAR
+        ), key
     shares = shapley(results)
     assert shares == pytest.approx(CORE["shapley"], abs=NEAR)
-    assert sum(shares.values()) == pytest.approx(results[frozenset(bundles)] - results[frozenset()], abs=1e-12)
+    assert sum(shares.values()) == pytest.approx(
+        results[frozenset(bundles)] - results[frozenset()], abs=1e-12
+    )
     for size, expected in ASSUMPTIONS["shapley_share_by_hawks"].items():
         some = {"hawks": float(size)}
         shares = shapley(factorial(B, {**bundles, "hawks": {"first": some, "second": some}}, p_war))
-        assert {name: share / sum(shares.values()) for name, share in shares.items()} == pytest.approx(expected, abs=NEAR)
+        assert {
+            name: share / sum(shares.values()) for name, share in shares.items()
+        } == pytest.approx(expected, abs=NEAR)

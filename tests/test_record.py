@@ -22,11 +22,26 @@ def test_the_record_holds() -> None:
     ("file", "old", "new", "named"),
     [
         ("events.csv", "E16,2024-04-01", "E16,2024-13-01", "events.csv, row 17, column date_start"),
-        ("events.csv", ',direct_strike,3,"Hit', ',direct_strike,9,"Hit', "events.csv, row 17, column rung"),
-        ("events.csv", "unsc_apr2;ap_apr2", "nosuch;ap_apr2", "events.csv, row 17, column source_keys: no source 'nosuch'"),
+        (
+            "events.csv",
+            ',direct_strike,3,"Hit',
+            ',direct_strike,9,"Hit',
+            "events.csv, row 17, column rung",
+        ),
+        (
+            "events.csv",
+            "unsc_apr2;ap_apr2",
+            "nosuch;ap_apr2",
+            "events.csv, row 17, column source_keys: no source 'nosuch'",
+        ),
         ("events.csv", "\nE17,", "\nE16,", "events.csv, row 18, column event_id"),
         ("sources.csv", ",agency,", ",rumour,", "column tier"),
-        ("sources.csv", "https://english.aawsat.com/node/4948366", "", "column url: the source 'aawsat_sohr16' was read but has no address"),
+        (
+            "sources.csv",
+            "https://english.aawsat.com/node/4948366",
+            "",
+            "column url: the source 'aawsat_sohr16' was read but has no address",
+        ),
         ("claims.csv", ",disputed,", ",false,", "column check"),
     ],
 )
@@ -67,7 +82,9 @@ def test_a_frame_is_the_caller_s_own() -> None:
     assert record.events()["rung"].max() > 0
 
 
-@pytest.mark.parametrize("events", [record.events(), record.later_events()], ids=["events", "later"])
+@pytest.mark.parametrize(
+    "events", [record.events(), record.later_events()], ids=["events", "later"]
+)
 def test_a_checked_row_rests_on_two_sources_that_count_as_good(events: pd.DataFrame) -> None:
     tiers = record.sources()["tier"]
     for _, row in events[events["verification"] == "checked"].iterrows():
@@ -86,8 +103,12 @@ def test_where_both_states_acted_the_words_of_both_are_rows(exchange: str) -> No
 def test_an_account_of_notice_says_to_whom() -> None:
     told = record.accounts()
     notice = told[told["quantity"] == "notice"]
-    assert notice["said_by"].str.contains(", to ").all(), "whether there was notice is no question without an addressee"
-    assert set(notice["value_min"]) == {0, 1} and set(told.loc[told["quantity"] == "contact", "value_min"]) == {1}
+    assert notice["said_by"].str.contains(", to ").all(), (
+        "whether there was notice is no question without an addressee"
+    )
+    assert set(notice["value_min"]) == {0, 1} and set(
+        told.loc[told["quantity"] == "contact", "value_min"]
+    ) == {1}
 
 
 def test_a_salvo_on_whose_notice_accounts_differ_is_coded_as_contested() -> None:
@@ -98,7 +119,9 @@ def test_a_salvo_on_whose_notice_accounts_differ_is_coded_as_contested() -> None
 
 
 def test_an_act_claimed_by_neither_state_before_april_is_not_the_rule_of_one() -> None:
-    """The record once held claimed acts of the one side only; the codebook's rule of selection is the same for both."""
+    """The record once held claimed acts of the one side only; the codebook's rule of selection is
+    the same for both.
+    """
     events = record.events()
     before = events[(events["date_start"] < "2024-04-01") & (events["rung"] >= 1)]
     for side in ("Iran", "Israel"):

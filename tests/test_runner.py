@@ -1,4 +1,6 @@
-"""What runs an answer in the page: it tells the truth about errors, only the checks give a verdict, and nothing gets past it."""
+"""What runs an answer in the page: it tells the truth about errors, only the checks give a verdict,
+and nothing gets past it.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,12 @@ def ran(answer: str, checks: str = CHECKS, **more: Any) -> dict[str, Any]:
 
 def test_a_right_answer_passes_and_the_check_says_why() -> None:
     found = ran("x = 3\nx + 1")
-    assert (found["verdict"], found["message"], found["output"], found["error"]) == ("passed", "Right: three.", "4\n", "")
+    assert (found["verdict"], found["message"], found["output"], found["error"]) == (
+        "passed",
+        "Right: three.",
+        "4\n",
+        "",
+    )
 
 
 @pytest.mark.parametrize(
@@ -88,8 +95,14 @@ def test_the_name_print_is_the_answer_s_to_take() -> None:
 
 
 def test_an_error_in_a_checked_function_is_told_with_its_line_and_no_more_words_than_help() -> None:
-    assert "stopped in line 3 with ZeroDivisionError" in called("def f(x):\n    y = 0\n    return x / y")["message"]
-    assert "stopped in line 2 with KeyError" in called("def g(x):\n    return {}[x]\nf = lambda x: g(x)")["message"]
+    assert (
+        "stopped in line 3 with ZeroDivisionError"
+        in called("def f(x):\n    y = 0\n    return x / y")["message"]
+    )
+    assert (
+        "stopped in line 2 with KeyError"
+        in called("def g(x):\n    return {}[x]\nf = lambda x: g(x)")["message"]
+    )
     assert len(called("def f(x):\n    raise ValueError('a' * 10_000_000)")["message"]) < 2 * LONGEST
 
 
@@ -113,7 +126,10 @@ def test_the_notebook_s_own_module_is_in_its_place_again() -> None:
 
 def test_charts_are_checked_and_handed_on() -> None:
     fields = {"signalling": ("aims", "war")}
-    found = ran("from widgets.notebook import chart\nx = 3\nchart('signalling', [{'aims': 1, 'war': 2.5, 'more': None}])", fields=fields)
+    found = ran(
+        "from widgets.notebook import chart\nx = 3\nchart('signalling', [{'aims': 1, 'war': 2.5, 'more': None}])",
+        fields=fields,
+    )
     assert found["charts"] == [{"name": "signalling", "rows": [{"aims": 1, "war": 2.5}]}]
 
 

@@ -9,28 +9,28 @@ from itertools import combinations, product
 from typing import Any
 
 import pytest
-from golden import read
-from reader import shown_cell, shown_table, value
 
+from tools.golden import read
+from tools.reader import shown_cell, shown_table, value
 from widgets import charts, record
 from widgets.experiments import EXPERIMENTS, Experiment, experiment
-from widgets.experiments.redline import _times as times
+from widgets.experiments.redlines_line import _times as times
 from widgets.island.experiment import rests_on
 from widgets.model import APRIL_2024, vary
 
 SERIES = {
-    "allies": {
+    "third-parties": {
         "in the model": "war",
         "straight line": "straight",
         "launched": "launched",
         "felt by Israel": "felt",
     },
-    "arms": {"A": "a", "B": "b"},
-    "coalitions": {"all open wars": "war", "of them inadvertent": "inadvertent"},
+    "dilemma-arms": {"A": "a", "B": "b"},
+    "domestic": {"all open wars": "war", "of them inadvertent": "inadvertent"},
     "proxies": {"in the open": "overt", "through proxies": "proxies", "no answer": "none"},
     "reciprocity": {"first": "first", "other": "second", "two Pardons": "pardons"},
-    "redline": {"as it turns out": "war", "as Israel’s leader expects": "expected"},
-    "reprisals": {"all open wars": "war", "of them inadvertent": "inadvertent"},
+    "redlines-line": {"as it turns out": "war", "as Israel’s leader expects": "expected"},
+    "dilemma-reprisals": {"all open wars": "war", "of them inadvertent": "inadvertent"},
     "signalling": {
         "after what you saw": "posterior",
         "had it been the other way": "posterior_other",
@@ -42,9 +42,9 @@ SERIES = {
 """By experiment: what a legend calls a line or band, and the field of the rows that it draws."""
 
 APART = {
-    "coalitions": ("hawkish-both", {"hawks_war": 0.0}),
-    "redline": ("told-high", {}),
-    "reprisals": ("doubly-dangerous", {}),
+    "domestic": ("hawkish-both", {"hawks_war": 0.0}),
+    "redlines-line": ("told-high", {}),
+    "dilemma-reprisals": ("doubly-dangerous", {}),
 }
 """Where two lines that might be exchanged do not begin at one number."""
 
@@ -67,7 +67,7 @@ def test_where_reprisals_rest_is_on_the_side_of_the_line_that_is_said(sides: str
     said = set()
     for stopped, markup, hawks in GRID:
         changes = {"interception": stopped, "markup": markup, "hawks": hawks, "sides": sides}
-        answer = experiment("reprisals").ask(None, changes)
+        answer = experiment("dilemma-reprisals").ask(None, changes)
         rest, iran = answer.tables["rest"][0], APRIL_2024.first.red_line
         below = f"below Iran’s red line of {iran:g}, so it dies out" in answer.sentence
         above = "above both red lines, so it grinds on" in answer.sentence
@@ -80,8 +80,8 @@ def test_where_reprisals_rest_is_on_the_side_of_the_line_that_is_said(sides: str
 
 def test_who_stands_down_feels_less_than_its_line_and_who_answers_does_not() -> None:
     stood = 0
-    for preset, walked in product(experiment("envelope").presets, range(1, 7)):
-        answer = experiment("envelope").ask(preset.name, {"walked": walked})
+    for preset, walked in product(experiment("why").presets, range(1, 7)):
+        answer = experiment("why").ask(preset.name, {"walked": walked})
         line = re.search(r"(\w+) feels ([\d.]+), below its red line at ([\d.]+)", answer.sentence)
         if line:
             stood += 1
@@ -92,12 +92,12 @@ def test_who_stands_down_feels_less_than_its_line_and_who_answers_does_not() -> 
     assert stood
 
 
-@pytest.mark.parametrize("name", ["reprisals", "redline", "envelope"])
+@pytest.mark.parametrize("name", ["dilemma-reprisals", "redlines-line", "why"])
 def test_a_red_line_is_drawn_where_it_lies(name: str) -> None:
     """Also where it is taken to lie elsewhere."""
-    sides = APRIL_2024.actors() if name != "redline" else (APRIL_2024.first,) * 2
+    sides = APRIL_2024.actors() if name != "redlines-line" else (APRIL_2024.first,) * 2
     drawn = []
-    for line in picture(experiment(name), "too-high" if name == "redline" else None):
+    for line in picture(experiment(name), "too-high" if name == "redlines-line" else None):
         at = re.match(r"rule .*?(?:\bat|rung|\(rung\)): ([\d.]+)", line)
         drawn += [float(at[1])] if at else []
     assert drawn == [actor.red_line for actor in sides]
@@ -106,7 +106,7 @@ def test_a_red_line_is_drawn_where_it_lies(name: str) -> None:
 # ------------------------------------------------------------------------- chosen and inadvertent
 
 
-@pytest.mark.parametrize("name", ["reprisals", "coalitions", "architecture"])
+@pytest.mark.parametrize("name", ["dilemma-reprisals", "domestic", "redlines-architecture"])
 def test_without_over_reading_no_war_is_inadvertent(name: str) -> None:
     """Under *chosen* and *inadvertent*: who reads every blow aright cannot stumble into war."""
     chosen = experiment(name)
@@ -122,18 +122,18 @@ def test_without_over_reading_no_war_is_inadvertent(name: str) -> None:
 @pytest.mark.words
 def test_the_sentences_say_chosen_of_what_was_chosen() -> None:
     """Hawks who bear nothing of a war choose it; with hawks as in April nobody does."""
-    coalitions, envelope = experiment("coalitions"), experiment("envelope")
-    assert "practically none of these wars is chosen" in coalitions.ask().sentence
-    row = coalitions.ask("hawkish-both").tables["now"][0]
+    domestic, why = experiment("domestic"), experiment("why")
+    assert "practically none of these wars is chosen" in domestic.ask().sentence
+    row = domestic.ask("hawkish-both").tables["now"][0]
     share = f"{100 * row['chosen'] / row['war']:.0f} in 100 of these wars are chosen"
-    assert row["chosen"] > row["inadvertent"] and share in coalitions.ask("hawkish-both").sentence
-    assert "practically never because somebody chose it" in envelope.ask().sentence
-    assert "nearly always because somebody chose it" in envelope.ask("everything").sentence
-    worlds = experiment("reprisals").ask("doubly-dangerous")
+    assert row["chosen"] > row["inadvertent"] and share in domestic.ask("hawkish-both").sentence
+    assert "practically never because somebody chose it" in why.ask().sentence
+    assert "nearly always because somebody chose it" in why.ask("everything").sentence
+    worlds = experiment("dilemma-reprisals").ask("doubly-dangerous")
     row = worlds.tables["now"][0]
     split = f"{row['inadvertent']:.0f} inadvertent, because a blow short of war was felt as one"
     assert f"{split}, and {row['chosen']:.0f} chosen" in worlds.sentence
-    nothing = experiment("architecture").ask()
+    nothing = experiment("redlines-architecture").ask()
     row = nothing.tables["rows"][0]
     assert f"{row['inadvertent']:.1f} of them inadvertent, the rest chosen" in nothing.sentence
 
@@ -195,7 +195,9 @@ def test_a_head_says_what_stands_under_it(chosen: Experiment) -> None:
     first = table.split("<tbody><tr>")[1].split("</tr>")[0]
     cells = re.findall("<t[hd][^>]*>([^<]*)</t[hd]>", first)
     row = chosen.ask().tables["rows"][0]
-    shown = {each["words"]: shown_cell(each, row[each["name"]]) for each in value(chosen.name)["columns"]}
+    shown = {
+        each["words"]: shown_cell(each, row[each["name"]]) for each in value(chosen.name)["columns"]
+    }
     assert dict(zip(heads, cells, strict=True)) == shown
 
 

@@ -1,4 +1,6 @@
-"""The record's tables: what filters let through, how a move is coded, and that every status, tier and account can be seen."""
+"""The record's tables: what filters let through, how a move is coded, and that every status, tier
+and account can be seen.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +9,10 @@ from functools import cache
 
 import pandas as pd
 import pytest
-from reader import fitting
 
+from tools.reader import fitting
 from widgets import record
-from widgets.charts import accounts, timeline
+from widgets.charts import record_accounts, record_timeline
 from widgets.experiments import task
 from widgets.island import node, view
 from widgets.tables.claims import STATUS
@@ -31,7 +33,9 @@ def test_filters_narrow_to_what_the_record_says() -> None:
     claims = record.claims()
     rows = view.data("claims")["claims"]
     for status in STATUS:
-        assert fitting(rows, {"check": status, "concept": ""}) == list(claims.index[claims["check"] == status])
+        assert fitting(rows, {"check": status, "concept": ""}) == list(
+            claims.index[claims["check"] == status]
+        )
     assert set(fitting(rows, {"check": "disputed", "concept": "norms"})) == {"C05", "C06"}
     assert {key for key in claims["check"]} == set(STATUS)
 
@@ -58,7 +62,7 @@ def test_the_timeline_leads_every_event_to_its_sources_and_marks_the_provisional
     for event in EVENTS["event_id"]:
         assert f'id="event-{event}"' in table
     assert table.count(">provisional<") == len(record.later_events())
-    assert len(re.split(r"[.:] ", timeline.DESCRIPTION)) >= 2
+    assert len(re.split(r"[.:] ", record_timeline.DESCRIPTION)) >= 2
 
 
 def test_every_source_shows_its_kind_and_whether_it_was_read() -> None:
@@ -76,18 +80,28 @@ def test_every_source_shows_its_kind_and_whether_it_was_read() -> None:
 
 def test_accounts_stay_within_the_ranges_that_the_events_give() -> None:
     told, events = record.accounts(), record.events().set_index("event_id")
-    spans = {"deaths": ("E16", "fatalities"), "ballistic_launched": ("E22", "ballistic"), "stopped_share": ("E22", "intercepted_share")}
+    spans = {
+        "deaths": ("E16", "fatalities"),
+        "ballistic_launched": ("E22", "ballistic"),
+        "stopped_share": ("E22", "intercepted_share"),
+    }
     for quantity, (event, column) in spans.items():
         given = told[told["quantity"] == quantity]
         highest = pd.concat([given["value_min"], given["value_max"].dropna()]).max()
-        assert (given["value_min"].min(), highest) == (events.loc[event, f"{column}_min"], events.loc[event, f"{column}_max"]), quantity
-    assert set(told["quantity"]) == {*accounts.PANELS, *accounts.LISTED}
+        assert (given["value_min"].min(), highest) == (
+            events.loc[event, f"{column}_min"],
+            events.loc[event, f"{column}_max"],
+        ), quantity
+    assert set(told["quantity"]) == {*record_accounts.PANELS, *record_accounts.LISTED}
 
 
 def test_the_dead_of_a_war_on_two_sides_add_up_to_its_row() -> None:
     told, war = record.accounts(), record.events().set_index("event_id").loc["E74"]
     parts = told[told["account_id"].isin(["D53", "D54"])]  # the whole war; D52 is its first months
-    assert (parts["value_min"].sum(), parts["value_max"].sum()) == (war["fatalities_min"], war["fatalities_max"])
+    assert (parts["value_min"].sum(), parts["value_max"].sum()) == (
+        war["fatalities_min"],
+        war["fatalities_max"],
+    )
 
 
 def test_the_codebook_gives_every_column_a_meaning() -> None:
@@ -106,6 +120,12 @@ def test_the_answer_about_claims_is_the_record_s() -> None:
     claims = record.claims()
     for kind, words in (("fact", "11 of 32"), ("interpretation", "10 of 22")):
         of_kind = claims[claims["kind"] == kind]
-        assert words == f"{(of_kind['check'] == 'supported').sum()} of {len(of_kind)}" and words in asked.why
+        assert (
+            words == f"{(of_kind['check'] == 'supported').sum()} of {len(of_kind)}"
+            and words in asked.why
+        )
     counts = claims["check"].value_counts()
-    assert f"{counts['disputed']} are disputed" in asked.why and f"{counts['unverifiable']} cannot be checked" in asked.why
+    assert (
+        f"{counts['disputed']} are disputed" in asked.why
+        and f"{counts['unverifiable']} cannot be checked" in asked.why
+    )

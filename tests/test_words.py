@@ -1,4 +1,6 @@
-"""The words of the book: the same for both sides, the model's numbers told as the model's, the dead counted in the same words."""
+"""The words of the book: the same for both sides, the model's numbers told as the model's, the dead
+counted in the same words.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +10,8 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from conftest import ROOT
 
+from helpers.project import ROOT
 from widgets import record
 
 CHAPTERS = sorted([*(ROOT / "chapters").glob("*.ipynb"), *(ROOT / "chapters").glob("*.md")])
@@ -37,11 +39,17 @@ OVERREACH = {
 def prose(path: Path) -> str:
     if path.suffix == ".md":
         return path.read_text(encoding="utf-8")
-    return "\n\n".join(cell.source for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "markdown")
+    return "\n\n".join(
+        cell.source
+        for cell in nbformat.read(path, as_version=4).cells
+        if cell.cell_type == "markdown"
+    )
 
 
 def told() -> Iterator[tuple[str, str]]:
-    """Everything that a reader meets as the book's own words about the events, with where it stands."""
+    """Everything that a reader meets as the book's own words about the events, with where it
+    stands.
+    """
     for path in CHAPTERS:
         yield path.name, prose(path)
     for events in (record.events(), record.later_events()):
@@ -50,21 +58,31 @@ def told() -> Iterator[tuple[str, str]]:
 
 
 def quoted_away(text: str) -> str:
-    """The text without what stands in quotation marks, in a role that names a source, or as an example of what not to say."""
+    """The text without what stands in quotation marks, in a role that names a source, or as an
+    example of what not to say.
+    """
     return re.sub(r"“[^”]*”|\"[^\"]*\"|\{(?:cite|source)\}`[^`]*`", " ", text)
 
 
 @pytest.mark.parametrize(("where", "words"), list(told()), ids=[name for name, _ in told()])
 def test_no_side_s_words_are_the_book_s(where: str, words: str) -> None:
     said_by_a_party = {"E76"}  # reports, with attribution, what a spokesman called the dead
-    found = [] if where in said_by_a_party else re.findall(rf"\w*(?:{LOADED})\w*", quoted_away(words), flags=re.IGNORECASE)
+    found = (
+        []
+        if where in said_by_a_party
+        else re.findall(rf"\w*(?:{LOADED})\w*", quoted_away(words), flags=re.IGNORECASE)
+    )
     assert not [each for each in found if each.lower() not in {"regimes"}], where
 
 
 @pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
 def test_no_chapter_says_more_than_the_record_or_the_model(path: Path) -> None:
     text = prose(path)
-    found = [f"{pattern}: {why}" for pattern, why in OVERREACH.items() if re.search(pattern, text, flags=re.MULTILINE)]
+    found = [
+        f"{pattern}: {why}"
+        for pattern, why in OVERREACH.items()
+        if re.search(pattern, text, flags=re.MULTILINE)
+    ]
     assert not found
 
 

@@ -1,9 +1,11 @@
-"""Grades what was handed in, with nbgrader: `python -m widgets.grading signalling`, in a term's folder (hub/autograde does it in a sandbox).
+"""Grades what was handed in, with nbgrader: `python -m widgets.grading signalling`, in a term's
+folder (hub/autograde does it in a sandbox).
 
-Files from a learning system, in downloaded/<assignment>/, are sorted by student into submitted/. Each submission is built anew from what was
-given out and the answers in it (widgets/submissions.py), and a check earns its points only if it runs to its end. What cannot be graded is
-named with its cause, and costs nobody else anything. The two preprocessors here are in a term's nbgrader_config.py, so that *Formgrader* and
-`nbgrader autograde` grade in the same way.
+Files from a learning system, in downloaded/<assignment>/, are sorted by student into submitted/.
+Each submission is built anew from what was given out and the answers in it
+(widgets/submissions.py), and a check earns its points only if it runs to its end. What cannot be
+graded is named with its cause, and costs nobody else anything. The two preprocessors here are in a
+term's nbgrader_config.py, so that *Formgrader* and `nbgrader autograde` grade in the same way.
 """
 
 from __future__ import annotations
@@ -25,17 +27,20 @@ from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbgrader import utils
 from nbgrader.preprocessors import Execute, NbGraderPreprocessor
 
-from widgets.course import nbgrader
+from widgets.assignments import nbgrader
 from widgets.submissions import CannotGrade, is_notebook, owner, read, rebuilt
 
-# ------------------------------------------------------------------------------------------------ within nbgrader
+# ---------------------------------------------------------------------------------- within nbgrader
 
 
 class Rebuild(NbGraderPreprocessor):
     """Builds a submission anew from the notebook that was given out."""
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
-        """The notebook to be graded. Raises `CannotGrade`, which nbgrader reports before it goes on with the next."""
+        """The notebook to be graded.
+
+        Raises `CannotGrade`, which nbgrader reports before it goes on with the next.
+        """
         assignment, name = resources["nbgrader"]["assignment"], resources["nbgrader"]["notebook"]
         made, remarks = rebuilt(_release(Path(), assignment, name), nb)
         for each in remarks:
@@ -49,18 +54,26 @@ for name in [name for name in sys.modules if name.startswith("widgets.exercises.
     del sys.modules[name]
 from builtins import print
 """
-"""What runs before each check: the checks are imported anew, as they are in the file, and print by themselves."""
+"""What runs before each check: the checks are imported anew, as they are in the file, and print by
+themselves.
+"""
 
 
 class Run(Execute):
-    """Runs a submission. A check that does not run to its end earns nothing, whatever kept it from that, and one that does earns its points, whatever was printed.
+    """Runs a submission. A check that does not run to its end earns nothing, whatever kept it from
+    that, and one that does earns its points, whatever was printed.
 
     A cell that ends Python, or takes too long, is left out, and the others run again without it.
     """
 
     def preprocess(self, nb: Any, resources: Any, km: Any = None) -> tuple[Any, Any]:
-        """The notebook with its outputs. It runs in an empty folder, so that no file that was handed in can stand in for a module."""
-        self.interrupt_on_timeout = False  # a code that swallows the interrupt would hold up all the others
+        """The notebook with its outputs.
+
+        It runs in an empty folder, so that no file that was handed in can stand in for a module.
+        """
+        self.interrupt_on_timeout = (
+            False  # a code that swallows the interrupt would hold up all the others
+        )
         self.ended: dict[int, str] = {}
         with tempfile.TemporaryDirectory() as empty:
             resources["metadata"]["path"] = empty
@@ -91,17 +104,26 @@ class Run(Execute):
 
 
 def judged(outputs: list[Any], mark: str) -> list[Any]:
-    """A check's outputs with an error among them if, and only if, the check did not come to its end, where it shows the mark.
+    """A check's outputs with an error among them if, and only if, the check did not come to its
+    end, where it shows the mark.
 
-    What else nbgrader would take for a verdict becomes plain output: a warning, an error that was shown and caught, a number.
+    What else nbgrader would take for a verdict becomes plain output: a warning, an error that was
+    shown and caught, a number.
     """
-    reached = any(each.output_type == "execute_result" and mark in each.data.get("text/plain", "") for each in outputs)
+    reached = any(
+        each.output_type == "execute_result" and mark in each.data.get("text/plain", "")
+        for each in outputs
+    )
     kept = []
     for each in outputs:
         if each.output_type == "stream":
             kept.append(_output("stream", name="stdout", text=each.text))
         elif each.output_type == "error":
-            kept.append(_output("stream", name="stdout", text="\n".join(each.traceback) + "\n") if reached else each)
+            kept.append(
+                _output("stream", name="stdout", text="\n".join(each.traceback) + "\n")
+                if reached
+                else each
+            )
         elif mark not in str(each.data):
             kept.append(_output("display_data", data=each.data, metadata=each.metadata))
     if not reached and not any(each.output_type == "error" for each in kept):
@@ -122,15 +144,22 @@ def _release(folder: Path, assignment: str, name: str) -> Any:
     return read((folder / "release" / assignment / f"{name}.ipynb").read_bytes())
 
 
-# ------------------------------------------------------------------------------------------------ what was handed in
+# ------------------------------------------------------------------------------- what was handed in
 
 
 def _files(folder: Path) -> Iterator[tuple[PurePath, bytes]]:
-    """Every file below a folder, in zip files too, with its path there. What systems leave behind is passed over. A zip that cannot be read counts as a file."""
+    """Every file below a folder, in zip files too, with its path there.
+
+    What systems leave behind is passed over. A zip that cannot be read counts as a file.
+    """
     for path in sorted(folder.rglob("*")):
         if path.is_file():
             inside = path.relative_to(folder)
-            yield from _unzipped(inside, path.read_bytes()) if path.suffix.lower() == ".zip" else [(inside, path.read_bytes())]
+            yield from (
+                _unzipped(inside, path.read_bytes())
+                if path.suffix.lower() == ".zip"
+                else [(inside, path.read_bytes())]
+            )
 
 
 def _unzipped(path: PurePath, data: bytes) -> Iterator[tuple[PurePath, bytes]]:
@@ -138,24 +167,42 @@ def _unzipped(path: PurePath, data: bytes) -> Iterator[tuple[PurePath, bytes]]:
 
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            held = [(path.with_suffix("") / name.replace("\\", "/"), archive.read(name)) for name in archive.namelist() if not name.endswith("/")]
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError):  # broken, locked by a password, packed in an unknown way
+            held = [
+                (path.with_suffix("") / name.replace("\\", "/"), archive.read(name))
+                for name in archive.namelist()
+                if not name.endswith("/")
+            ]
+    except (
+        zipfile.BadZipFile,
+        RuntimeError,
+        NotImplementedError,
+        OSError,
+    ):  # broken, locked by a password, packed in an unknown way
         yield path, data
         return
     for inside, content in held:
-        yield from _unzipped(inside, content) if inside.suffix.lower() == ".zip" else [(inside, content)]
+        yield from (
+            _unzipped(inside, content) if inside.suffix.lower() == ".zip" else [(inside, content)]
+        )
 
 
 def _is_litter(path: PurePath) -> bool:
-    return any(part.startswith(".") or part == "__MACOSX" for part in path.parts) or path.name in ("Thumbs.db", "desktop.ini")
+    return any(part.startswith(".") or part == "__MACOSX" for part in path.parts) or path.name in (
+        "Thumbs.db",
+        "desktop.ini",
+    )
 
 
 def collect(folder: Path, assignment: str) -> tuple[dict[str, str], dict[str, str]]:
-    """Sort downloaded/<assignment>/ by student into submitted/. Returns what was taken in, by student, and what was not and why, by student or file.
+    """Sort downloaded/<assignment>/ by student into submitted/. Returns what was taken in, by
+    student, and what was not and why, by student or file.
 
     A submission that is there already is replaced if the new one differs; it is then graded anew.
     """
-    downloaded, release = folder / "downloaded" / assignment, _release(folder, assignment, assignment)
+    downloaded, release = (
+        folder / "downloaded" / assignment,
+        _release(folder, assignment, assignment),
+    )
     found, refused = defaultdict[str, list[tuple[PurePath, bytes]]](list), dict[str, str]()
     for path, data in _files(downloaded) if downloaded.is_dir() else ():
         if not _is_litter(path):
@@ -182,35 +229,51 @@ def collect(folder: Path, assignment: str) -> tuple[dict[str, str], dict[str, st
                 shutil.rmtree(folder / "autograded" / student / assignment, ignore_errors=True)
             taken[student] = str(path)
         elif sound:
-            refused[student] = f"there are {len(sound)} different notebooks, {', '.join(map(str, sound.values()))}; leave the one that counts"
+            refused[student] = (
+                f"there are {len(sound)} different notebooks, {', '.join(map(str, sound.values()))}; leave the one that counts"
+            )
         else:
-            refused[student] = "; ".join(f"{path}: {words}" if len(why) > 1 else words for path, words in why.items())
+            refused[student] = "; ".join(
+                f"{path}: {words}" if len(why) > 1 else words for path, words in why.items()
+            )
     return taken, refused
 
 
 def settled(place: Path, release: Any, assignment: str) -> list[str]:
-    """Remarks on a submission that can be graded; a notebook by another name, or in a folder of its own, is put where nbgrader looks for it. Raises `CannotGrade`."""
+    """Remarks on a submission that can be graded; a notebook by another name, or in a folder of its
+    own, is put where nbgrader looks for it. Raises `CannotGrade`.
+    """
     wanted, remarks = place / f"{assignment}.ipynb", []
     if not wanted.exists():
-        others = [path for path in sorted(place.rglob("*")) if path.is_file() and is_notebook(path) and not _is_litter(path.relative_to(place))]
+        others = [
+            path
+            for path in sorted(place.rglob("*"))
+            if path.is_file() and is_notebook(path) and not _is_litter(path.relative_to(place))
+        ]
         if not others:
             raise CannotGrade("no notebook was handed in")
         if len({path.read_bytes() for path in others}) > 1:
             names = ", ".join(str(path.relative_to(place)) for path in others)
-            raise CannotGrade(f"there are several notebooks, {names}; give the one that counts the name {wanted.name}")
+            raise CannotGrade(
+                f"there are several notebooks, {names}; give the one that counts the name {wanted.name}"
+            )
         rebuilt(release, read(others[0].read_bytes()))
         shutil.copy(others[0], wanted)
         remarks.append(f"{others[0].relative_to(place)} was taken for {wanted.name}")
     return remarks + rebuilt(release, read(wanted.read_bytes()))[1]
 
 
-# ------------------------------------------------------------------------------------------------ the command
+# -------------------------------------------------------------------------------------- the command
 
 
-def grade(folder: Path, assignment: str, options: list[str]) -> tuple[dict[str, tuple[float, float, list[str]]], dict[str, str]]:
-    """Grade an assignment in a term's folder. Returns points, most points and remarks by student, and what was not graded, by student or file, and why.
+def grade(
+    folder: Path, assignment: str, options: list[str]
+) -> tuple[dict[str, tuple[float, float, list[str]]], dict[str, str]]:
+    """Grade an assignment in a term's folder. Returns points, most points and remarks by student,
+    and what was not graded, by student or file, and why.
 
-    `options` are nbgrader autograde's; a submission that was graded before is left as it was, unless "--force" is one of them.
+    `options` are nbgrader autograde's; a submission that was graded before is left as it was,
+    unless "--force" is one of them.
     """
     taken, refused = collect(folder, assignment)
     release, remarks = _release(folder, assignment, assignment), dict[str, list[str]]()
@@ -219,13 +282,24 @@ def grade(folder: Path, assignment: str, options: list[str]) -> tuple[dict[str, 
         if student in refused:
             continue
         try:
-            remarks[student] = [*([f"from {taken[student]}"] if student in taken else []), *settled(place, release, assignment)]
+            remarks[student] = [
+                *([f"from {taken[student]}"] if student in taken else []),
+                *settled(place, release, assignment),
+            ]
         except CannotGrade as error:
             refused[student] = str(error)
     log = folder / f"grading-{assignment}.log"
     if remarks:
-        left_out = ",".join(sorted(student for student in refused if (folder / "submitted" / student).is_dir()))
-        said = nbgrader(folder, "autograde", assignment, f"--CourseDirectory.student_id_exclude={left_out}", *options)
+        left_out = ",".join(
+            sorted(student for student in refused if (folder / "submitted" / student).is_dir())
+        )
+        said = nbgrader(
+            folder,
+            "autograde",
+            assignment,
+            f"--CourseDirectory.student_id_exclude={left_out}",
+            *options,
+        )
         log.write_text(said.stdout, encoding="utf-8")
     graded = {}
     for student, told in remarks.items():
@@ -233,9 +307,15 @@ def grade(folder: Path, assignment: str, options: list[str]) -> tuple[dict[str, 
         if made.exists():
             cells = [cell for cell in read(made.read_bytes()).cells if utils.is_grade(cell)]
             marks = [utils.determine_grade(cell) for cell in cells]
-            graded[student] = (sum(points or 0 for points, _ in marks), sum(most for _, most in marks), told)
+            graded[student] = (
+                sum(points or 0 for points, _ in marks),
+                sum(most for _, most in marks),
+                told,
+            )
         else:
-            refused[student] = f"nbgrader could not grade it: {_cause(log, student)}; see {log.name}"
+            refused[student] = (
+                f"nbgrader could not grade it: {_cause(log, student)}; see {log.name}"
+            )
     return graded, refused
 
 
@@ -252,7 +332,11 @@ def _cause(log: Path, student: str) -> str:
 def main(arguments: list[str]) -> int:
     """Grade, and print who has how many points and who could not be graded."""
     folder, begun = Path.cwd(), time.monotonic()
-    known = sorted(path.name for path in (folder / "release").glob("*") if path.is_dir()) if (folder / "nbgrader_config.py").exists() else []
+    known = (
+        sorted(path.name for path in (folder / "release").glob("*") if path.is_dir())
+        if (folder / "nbgrader_config.py").exists()
+        else []
+    )
     if not known:
         print(f"{folder} is no term's folder; one is made by `make assignments`", file=sys.stderr)
         return 2

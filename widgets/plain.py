@@ -1,4 +1,5 @@
-"""A chapter's notebook in words that any Jupyter shows: the roles of the page (citations, claims, rows, terms, cases) become plain text.
+"""A chapter's notebook in words that any Jupyter shows: the roles of the page (citations, claims,
+rows, terms, cases) become plain text.
 
 The page's downloads and Binder's chapters are such copies; the sources keep the roles.
 """
@@ -18,12 +19,17 @@ from widgets import record
 ROLE = re.compile(r"\{(?P<role>cite|claim|event|source|term|case)\}`(?P<text>[^`]*)`")
 NAMED = re.compile(r"^(?P<words>.*?)\s*<(?P<id>[^<>]+)>$", re.DOTALL)
 TEXT = re.compile(r"```\{include\} \.\./(?P<file>\S+)\n```")
-INCLUDED = re.compile(r"```\{literalinclude\} \.\./(?P<file>\S+)\n(?:.*\n)*?:pyobject: (?P<name>\S+)\n```")
-ENTRY = re.compile(r"@\w+\{(?P<key>[\w-]+),\s*author = \{(?P<author>.*?)\}, year = \{(?P<year>\d+)\}", re.DOTALL)
+INCLUDED = re.compile(
+    r"```\{literalinclude\} \.\./(?P<file>\S+)\n(?:.*\n)*?:pyobject: (?P<name>\S+)\n```"
+)
+ENTRY = re.compile(
+    r"@\w+\{(?P<key>[\w-]+),\s*author = \{(?P<author>.*?)\}, year = \{(?P<year>\d+)\}", re.DOTALL
+)
 
 
 def plain(notebook: Mapping[str, Any], bibliography: str) -> dict[str, Any]:
-    """The notebook (as its JSON has it) with every role in its prose written out. `bibliography` is the text of references.bib.
+    """The notebook (as its JSON has it) with every role in its prose written out. `bibliography` is
+    the text of references.bib.
 
     Raises `KeyError` for a citation or a source that there is not.
     """
@@ -35,8 +41,12 @@ def plain(notebook: Mapping[str, Any], bibliography: str) -> dict[str, Any]:
 
 
 def words(text: str, bibliography: str) -> str:
-    """The same prose without roles: a citation as author and year, a claim with its number, a row by its id, a source by who wrote it."""
-    text = TEXT.sub(r"The text is `\g<file>`.", INCLUDED.sub(r"The code is `\g<name>` in `\g<file>`.", text))
+    """The same prose without roles: a citation as author and year, a claim with its number, a row
+    by its id, a source by who wrote it.
+    """
+    text = TEXT.sub(
+        r"The text is `\g<file>`.", INCLUDED.sub(r"The code is `\g<name>` in `\g<file>`.", text)
+    )
     return ROLE.sub(lambda found: _word(found["role"], found["text"], bibliography), text)
 
 
@@ -45,7 +55,9 @@ def write(chapters: Path, target: Path) -> None:
     bibliography = (chapters / "references.bib").read_text(encoding="utf-8")
     for path in sorted(chapters.glob("*.ipynb")):
         made = plain(json.loads(path.read_text(encoding="utf-8")), bibliography)
-        (target / path.name).write_text(json.dumps(made, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        (target / path.name).write_text(
+            json.dumps(made, indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
+        )
 
 
 def _word(role: str, text: str, bibliography: str) -> str:
@@ -63,9 +75,18 @@ def _word(role: str, text: str, bibliography: str) -> str:
 @cache
 def _works(bibliography: str) -> dict[str, str]:
     """Author and year of each entry: `Kertzer and Brutger 2016`, `Salehyan and others 2011`."""
-    return {entry["key"]: f"{_authors(entry['author'])} {entry['year']}" for entry in ENTRY.finditer(bibliography)}
+    return {
+        entry["key"]: f"{_authors(entry['author'])} {entry['year']}"
+        for entry in ENTRY.finditer(bibliography)
+    }
 
 
 def _authors(listed: str) -> str:
     last = [each.partition(",")[0].strip("{} ") for each in listed.split(" and ")]
-    return last[0] if len(last) == 1 else f"{last[0]} and {last[1]}" if len(last) == 2 else f"{last[0]} and others"
+    return (
+        last[0]
+        if len(last) == 1
+        else f"{last[0]} and {last[1]}"
+        if len(last) == 2
+        else f"{last[0]} and others"
+    )

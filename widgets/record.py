@@ -18,22 +18,31 @@ class RecordError(ValueError):
 
 
 def events() -> pd.DataFrame:
-    """One row a move or statement, in the order of time; columns as `data/codebook.md` says. Blank stays missing, never 0."""
+    """One row a move or statement, in the order of time; columns as `data/codebook.md` says.
+
+    Blank stays missing, never 0.
+    """
     return _table("events").sort_values(["date_start", "event_id"], ignore_index=True)
 
 
 def later_events() -> pd.DataFrame:
-    """The same columns for September 2025 to April 2026; provisional, and to be marked so wherever they are shown."""
+    """The same columns for September 2025 to April 2026; provisional, and to be marked so wherever
+    they are shown.
+    """
     return _table("post-2025-events").sort_values(["date_start", "event_id"], ignore_index=True)
 
 
 def accounts() -> pd.DataFrame:
-    """One row an account of something on which accounts differ: who gives which number, or says that there was notice."""
+    """One row an account of something on which accounts differ: who gives which number, or says
+    that there was notice.
+    """
     return _table("accounts")
 
 
 def claims() -> pd.DataFrame:
-    """One row a claim of the article, with how it stands against other sources; the index is its id (C01 …)."""
+    """One row a claim of the article, with how it stands against other sources; the index is its id
+    (C01 …).
+    """
     return _table("claims").set_index("claim_id")
 
 
@@ -48,7 +57,9 @@ def opinion() -> pd.DataFrame:
 
 
 def military_expenditure() -> pd.DataFrame:
-    """Iran and Israel, one row a year: millions of US dollars (constant 2022 and current) and per cent of GDP. Credit SIPRI (see the codebook)."""
+    """Iran and Israel, one row a year: millions of US dollars (constant 2022 and current) and per
+    cent of GDP. Credit SIPRI (see the codebook).
+    """
     return _table("military-expenditure")
 
 
@@ -73,14 +84,18 @@ def cut_off() -> str:
 
 
 def package() -> dict:  # type: ignore[type-arg]
-    """The description of the package: its tables, their columns, types and limits, as `data/datapackage.json` holds it."""
+    """The description of the package: its tables, their columns, types and limits, as
+    `data/datapackage.json` holds it.
+    """
     return deepcopy(_package())
 
 
 def check(folder: Path = DATA) -> None:
-    """Check types, ranges, enumerations and keys of every table. Raises `RecordError` for the first row that does not hold.
+    """Check types, ranges, enumerations and keys of every table. Raises `RecordError` for the first
+    row that does not hold.
 
-    Needs frictionless, which is there where the book is built and tested; a reader's machine need not have it.
+    Needs frictionless, which is there where the book is built and tested; a reader's machine need
+    not have it.
     """
     from frictionless import Package
 
@@ -93,9 +108,13 @@ def check(folder: Path = DATA) -> None:
     for error in report.errors:
         raise RecordError(f"datapackage.json: {error.message}")
     sources = _read(folder, "sources")
-    for row, (read, address) in enumerate(zip(sources["seen"], sources["url"], strict=True), start=2):
+    for row, (read, address) in enumerate(
+        zip(sources["seen"], sources["url"], strict=True), start=2
+    ):
         if read == "excerpt" and pd.isna(address):
-            raise RecordError(f"sources.csv, row {row}, column url: the source {sources['key'][row - 2]!r} was read but has no address")
+            raise RecordError(
+                f"sources.csv, row {row}, column url: the source {sources['key'][row - 2]!r} was read but has no address"
+            )
     known = set(sources["key"])
     for resource in _package()["resources"]:
         name, frame = resource["name"], _read(folder, resource["name"])
@@ -104,7 +123,9 @@ def check(folder: Path = DATA) -> None:
         for row, keys in enumerate(frame["source_keys"].fillna(""), start=2):
             for key in filter(None, keys.split(";")):
                 if key not in known:
-                    raise RecordError(f"{_resource(name)['path']}, row {row}, column source_keys: no source {key!r} in sources.csv")
+                    raise RecordError(
+                        f"{_resource(name)['path']}, row {row}, column source_keys: no source {key!r} in sources.csv"
+                    )
 
 
 def _table(name: str) -> pd.DataFrame:
@@ -122,13 +143,19 @@ def _frame(name: str) -> pd.DataFrame:
         elif field["type"] == "boolean":
             frame[column] = frame[column].map({"true": True, "false": False}).astype("boolean")
         else:
-            values = pd.to_numeric(frame[column]) if field["type"] in ("integer", "number") else frame[column]
+            values = (
+                pd.to_numeric(frame[column])
+                if field["type"] in ("integer", "number")
+                else frame[column]
+            )
             frame[column] = values.astype(kinds[field["type"]])
     return frame
 
 
 def _read(folder: Path, name: str) -> pd.DataFrame:
-    return pd.read_csv(folder / _resource(name)["path"], dtype=str, keep_default_na=False, na_values=[""])
+    return pd.read_csv(
+        folder / _resource(name)["path"], dtype=str, keep_default_na=False, na_values=[""]
+    )
 
 
 @cache

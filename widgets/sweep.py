@@ -2,8 +2,9 @@
 
     sweep(APRIL_2024, {"second.ally": [0, 0.5, 1], "noise": [0.1, 0.2]}, p_war)
 
-Any `concurrent.futures.Executor` will do: `ProcessPoolExecutor()` for the cores of one machine, `dask.distributed.Client(address).get_executor()`
-for several. Results are equal in every case. The outcome is a function of an Exchange; for an executor it must be one that a worker can import.
+Any `concurrent.futures.Executor` will do: `ProcessPoolExecutor()` for the cores of one machine,
+`dask.distributed.Client(address).get_executor()` for several. Results are equal in every case. The
+outcome is a function of an Exchange; for an executor it must be one that a worker can import.
 """
 
 from __future__ import annotations
@@ -22,15 +23,25 @@ Outcome = Callable[[Exchange], float | Mapping[str, float]]
 """A number, or several by name, for one exchange."""
 
 CHUNK = 16
-"""Points handed out together: a solution takes about a millisecond, so one alone would cost less than its journey."""
+"""Points handed out together: a solution takes about a millisecond, so one alone would cost less
+than its journey.
+"""
 
 
-def sweep(exchange: Exchange, grid: Mapping[str, Iterable[Any]], outcome: Outcome, executor: Executor | None = None, progress: bool = True) -> pd.DataFrame:
-    """One row a point of the grid, in order: the fields, then `value` (or the outcome's own names), then `error`.
+def sweep(
+    exchange: Exchange,
+    grid: Mapping[str, Iterable[Any]],
+    outcome: Outcome,
+    executor: Executor | None = None,
+    progress: bool = True,
+) -> pd.DataFrame:
+    """One row a point of the grid, in order: the fields, then `value` (or the outcome's own names),
+    then `error`.
 
-    Fields are those of the exchange ("noise") or of an actor ("second.ally"). Raises `ValueError` (`TypeError` for what is no number) before
-    anything is computed if a field is unknown or a value impossible. A point whose outcome fails keeps its row, with the reason in `error` and
-    missing values, and the rest goes on. `progress` shows a bar on long work.
+    Fields are those of the exchange ("noise") or of an actor ("second.ally"). Raises `ValueError`
+    (`TypeError` for what is no number) before anything is computed if a field is unknown or a value
+    impossible. A point whose outcome fails keeps its row, with the reason in `error` and missing
+    values, and the rest goes on. `progress` shows a bar on long work.
     """
     fields = {name: list(values) for name, values in grid.items()}
     points = list(product(*fields.values()))
@@ -41,9 +52,14 @@ def sweep(exchange: Exchange, grid: Mapping[str, Iterable[Any]], outcome: Outcom
         for part in _run(outcome, chunks, executor):
             answers += part
             bar.update(len(part))
-    rows = [{**dict(zip(fields, point, strict=True)), **answer} for point, answer in zip(points, answers, strict=True)]
+    rows = [
+        {**dict(zip(fields, point, strict=True)), **answer}
+        for point, answer in zip(points, answers, strict=True)
+    ]
     frame = pd.DataFrame(rows)
-    error = frame.pop("error") if "error" in frame else pd.Series(None, index=frame.index, dtype=object)
+    error = (
+        frame.pop("error") if "error" in frame else pd.Series(None, index=frame.index, dtype=object)
+    )
     return frame.assign(error=error)
 
 
@@ -52,12 +68,18 @@ def _at(exchange: Exchange, point: Mapping[str, Any]) -> Exchange:
     for name, value in point.items():
         side, _, field = name.rpartition(".")
         if side not in ("", "first", "second"):
-            raise ValueError(f"sweep: there is no {name!r}; a field is one of the exchange's, or starts with first. or second.")
-        changes.update({field: value} if not side else {side: {**changes.get(side, {}), field: value}})
+            raise ValueError(
+                f"sweep: there is no {name!r}; a field is one of the exchange's, or starts with first. or second."
+            )
+        changes.update(
+            {field: value} if not side else {side: {**changes.get(side, {}), field: value}}
+        )
     return vary(exchange, **changes)
 
 
-def _run(outcome: Outcome, chunks: Sequence[Sequence[Exchange]], executor: Executor | None) -> Iterable[list[dict[str, Any]]]:
+def _run(
+    outcome: Outcome, chunks: Sequence[Sequence[Exchange]], executor: Executor | None
+) -> Iterable[list[dict[str, Any]]]:
     if executor is None:
         return (_ask(outcome, chunk) for chunk in chunks)
     futures = [executor.submit(_ask, outcome, chunk) for chunk in chunks]
@@ -70,6 +92,8 @@ def _ask(outcome: Outcome, chunk: Sequence[Exchange]) -> list[dict[str, Any]]:
         try:
             given = outcome(exchange)
             answers.append(dict(given) if isinstance(given, Mapping) else {"value": given})
-        except Exception as error:  # one point's failure must not lose the others; it is reported in its row
+        except (
+            Exception
+        ) as error:  # one point's failure must not lose the others; it is reported in its row
             answers.append({"error": f"{type(error).__name__}: {error}"})
     return answers

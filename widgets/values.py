@@ -37,7 +37,8 @@ class OptionData(TypedDict):
 
 
 class ControlData(TypedDict):
-    """What a reader may move; `step`, `low`, `high` and `digits` are a range's, `options` a choice's.
+    """What a reader may move; `step`, `low`, `high` and `digits` are a range's, `options` a
+    choice's.
 
     `idle_when` names the switch that takes it out of play, `advance` a button one step on.
     """
@@ -113,13 +114,15 @@ class EngineData(TypedDict):
 
 
 class ExperimentData(TypedDict):
-    """An experiment. `prepared` answers by the keys of `preparedKey`; the baseline is always there.
+    """An experiment; `formerly` is the name it once had. `prepared` answers by the keys of
+    `preparedKey`; the baseline is always there.
 
     `cases` are those of the book's prose, `case` is the fragment of a link with which it opens.
     `notebook` is an address, "" where there is none; `engine` is none where a kernel answers.
     """
 
     name: str
+    formerly: str
     title: str
     bet: BetData
     because: str
@@ -147,9 +150,13 @@ class ChoiceData(TypedDict):
 
 
 class TaskData(TypedDict):
-    """A question: a number to be found (within `tolerance`), or choices. `solution` is in words."""
+    """A question: a number to be found (within `tolerance`), or choices. `solution` is in words.
+
+    `formerly` is the name it once had.
+    """
 
     name: str
+    formerly: str
     question: str
     rests_on: str
     answer: float | None

@@ -1,7 +1,8 @@
-"""An answer as an Altair chart: one file an experiment (each with `draw` and `describe`), one theme, one way to SVG.
+"""An answer as an Altair chart: one file an experiment (each with `draw` and `describe`), one
+theme, one way to SVG.
 
-A chart is drawn without data, which are named; `specification` puts rows in. So one specification serves the page, the
-notebook and print.
+A chart is drawn without data, which are named; `specification` puts rows in. So one specification
+serves the page, the notebook and print.
 """
 
 from __future__ import annotations
@@ -9,37 +10,32 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from importlib import import_module
 from types import ModuleType
 from typing import Any
 
 import altair as alt
 import vl_convert
 
-from widgets.charts import after, allies, architecture, arms, coalitions, envelope, proxies, reciprocity, redline, reprisals, signalling
 from widgets.charts.theme import NARROW, WIDE, as_variables, config
+from widgets.experiments import EXPERIMENTS
 
 __all__ = ["CHARTS", "NARROW", "WIDE", "Rows", "compiled", "specification", "svg"]
 
 CHARTS: dict[str, ModuleType] = {
-    "envelope": envelope,
-    "reciprocity": reciprocity,
-    "arms": arms,
-    "reprisals": reprisals,
-    "signalling": signalling,
-    "proxies": proxies,
-    "coalitions": coalitions,
-    "allies": allies,
-    "redline": redline,
-    "architecture": architecture,
-    "after": after,
+    each.name: import_module(f"{__name__}.{each.name.replace('-', '_')}") for each in EXPERIMENTS
 }
 """The chart module of each experiment, by the experiment's name."""
 
 Rows = list[dict[str, Any]]
 
 
-def specification(chart: alt.TopLevelMixin, tables: Mapping[str, Rows] | None = None) -> dict[str, Any]:
-    """The chart's Vega-Lite specification in the house's look, with the named tables' rows filled in."""
+def specification(
+    chart: alt.TopLevelMixin, tables: Mapping[str, Rows] | None = None
+) -> dict[str, Any]:
+    """The chart's Vega-Lite specification in the house's look, with the named tables' rows filled
+    in.
+    """
     spec: dict[str, Any] = json.loads(chart.to_json(validate=False))
     spec["config"] = {**spec.get("config", {}), **config()}
     spec["padding"] = {"left": 2, "right": 10, "top": 4, "bottom": 4}

@@ -1,4 +1,6 @@
-"""The answer of the after experiment: how exchanges go, by the turn, with the one that is looked for standing out."""
+"""The answer of the after experiment: how exchanges go, by the turn, with the one that is looked
+for standing out.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,10 @@ RAISED: Any = {"condition": {"test": "indexof(datum.label, ',') >= 0", "value": 
 
 
 def draw(width: int) -> alt.TopLevelMixin:
-    """The chart without its data, which are named `rows`, `baseline` and `now`; `width` is that of the whole, in pixels."""
+    """The chart without its data, which are named `rows`, `baseline` and `now`;
+
+    `width` is that of the whole, in pixels.
+    """
     axis = alt.Axis(
         ticks=False,
         labelColor=PALETTE["ink"],
@@ -33,28 +38,58 @@ def draw(width: int) -> alt.TopLevelMixin:
         minExtent=158,
         maxExtent=158,
     )
-    y = alt.Y("turn:N", title=None, sort=list(TURNS.values()), scale=alt.Scale(domain=list(TURNS.values()), padding=0.3), axis=axis)
-    x = alt.X("share:Q", title=None, scale=alt.Scale(domain=[0, 100]), axis=alt.Axis(values=[0, 25, 50, 75, 100], ticks=False))
+    y = alt.Y(
+        "turn:N",
+        title=None,
+        sort=list(TURNS.values()),
+        scale=alt.Scale(domain=list(TURNS.values()), padding=0.3),
+        axis=axis,
+    )
+    x = alt.X(
+        "share:Q",
+        title=None,
+        scale=alt.Scale(domain=[0, 100]),
+        axis=alt.Axis(values=[0, 25, 50, 75, 100], ticks=False),
+    )
     rows = alt.Chart(alt.NamedData("rows"))
     bars = rows.mark_bar(color=PALETTE["muted"], opacity=0.55).encode(y=y, x=x)
-    grey = alt.Chart(alt.NamedData("baseline")).mark_tick(color=PALETTE["baseline"], thickness=3, size=30).encode(y=y, x=x)
+    grey = (
+        alt.Chart(alt.NamedData("baseline"))
+        .mark_tick(color=PALETTE["baseline"], thickness=3, size=30)
+        .encode(y=y, x=x)
+    )
     outlined: dict[str, Any] = {"stroke": PALETTE["paper"], "strokeWidth": 4}
     values = [
-        rows.transform_calculate(words="datum.share >= 0.05 ? format(datum.share, '.1f') : 'next to none'")
-        .mark_text(dx=alt.expr("datum.share > 80 ? -12 : 12"), align=alt.expr("datum.share > 80 ? 'right' : 'left'"), fontWeight=700, **look)
+        rows.transform_calculate(
+            words="datum.share >= 0.05 ? format(datum.share, '.1f') : 'next to none'"
+        )
+        .mark_text(
+            dx=alt.expr("datum.share > 80 ? -12 : 12"),
+            align=alt.expr("datum.share > 80 ? 'right' : 'left'"),
+            fontWeight=700,
+            **look,
+        )
         .encode(y=y, x=x, text="words:N")
         for look in (outlined, dict[str, Any]())
     ]
-    # The turn that is looked for: its bar, and a point at its end that can be seen where there is no bar.
+    # The turn that is looked for: its bar, and a point at its end that can be seen where there is
+    # no bar.
     now = alt.Chart(alt.NamedData("now"))
-    sought = [now.mark_bar(color=PALETTE["accent"]), now.mark_point(color=PALETTE["accent"], filled=True, size=90, opacity=1)]
-    whole: alt.TopLevelMixin = alt.layer(bars, grey, *(each.encode(y=y, x=x) for each in sought), *values)
+    sought = [
+        now.mark_bar(color=PALETTE["accent"]),
+        now.mark_point(color=PALETTE["accent"], filled=True, size=90, opacity=1),
+    ]
+    whole: alt.TopLevelMixin = alt.layer(
+        bars, grey, *(each.encode(y=y, x=x) for each in sought), *values
+    )
     whole = whole.properties(title="How 100 exchanges go", width=width - 186, height=250)
     return whole
 
 
 def _broken() -> str:
-    """A Vega expression that breaks a label after its first comma, so that it stays legible at 360 px."""
+    """A Vega expression that breaks a label after its first comma, so that it stays legible at 360
+    px.
+    """
     return "split(replace(datum.label, ', ', ',|'), '|')"
 
 

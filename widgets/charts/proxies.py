@@ -1,4 +1,6 @@
-"""The answer of the proxies experiment: no answer, through proxies or in the open, by the clients' weight; and how loud."""
+"""The answer of the proxies experiment: no answer, through proxies or in the open, by the clients'
+weight; and how loud.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,7 @@ from typing import Any
 
 import altair as alt
 
-from widgets.charts.coalitions import SHORT
+from widgets.charts.domestic import SHORT
 from widgets.charts.theme import PALETTE
 from widgets.experiments import Answer
 from widgets.model import RUNGS
@@ -16,7 +18,10 @@ ANSWERS = {"overt": "in the open", "proxies": "through proxies", "none": "no ans
 """Field → its words, from the bottom of the picture to its top."""
 
 SHADES = {"overt": 0.95, "proxies": 0.45, "none": 0.12}
-"""Field → opacity of one hue. The patron may be either side, so neither side's colour stands for it."""
+"""Field → opacity of one hue.
+
+The patron may be either side, so neither side's colour stands for it.
+"""
 
 DESCRIPTION = (
     "Two panels. Above: three bands over the weight of watching clients, from 0 to 1, that together make up 100 answers: in the open at the bottom, through proxies above it, no answer on top. "
@@ -26,14 +31,25 @@ DESCRIPTION = (
 
 
 def draw(width: int) -> alt.TopLevelMixin:
-    """The chart without its data, which are named `rows`, `baseline`, `now` and `ladder`; `width` is that of the whole, in pixels."""
+    """The chart without its data, which are named `rows`, `baseline`, `now` and `ladder`;
+
+    `width` is that of the whole, in pixels.
+    """
     above = alt.TitleParams(
-        "Of 100 answers, by the weight of clients", subtitle="dotted: in the open, had the blow been the other", subtitleColor=PALETTE["muted"]
+        "Of 100 answers, by the weight of clients",
+        subtitle="dotted: in the open, had the blow been the other",
+        subtitleColor=PALETTE["muted"],
     )
-    room = 62 if width < 400 else 98  # for the rungs’ names, to the right of which both panels begin
+    room = (
+        62 if width < 400 else 98
+    )  # for the rungs’ names, to the right of which both panels begin
     whole: alt.TopLevelMixin = alt.vconcat(
-        _bands(2 if width < 400 else 3).properties(title=above, width=width - room - 16, height=170),
-        _ladder(room).properties(title="The rung launched, in 100 answers", width=width - room - 16, height=132),
+        _bands(2 if width < 400 else 3).properties(
+            title=above, width=width - room - 16, height=170
+        ),
+        _ladder(room).properties(
+            title="The rung launched, in 100 answers", width=width - room - 16, height=132
+        ),
     ).resolve_scale(color="independent", opacity="independent", x="independent", y="independent")
     return whole
 
@@ -53,7 +69,14 @@ def _bands(columns: int) -> Any:
     keys: list[Any] = list(ANSWERS)
     words = list(ANSWERS.values())
     legend = alt.Legend(
-        orient="top", title=None, columns=columns, symbolType="square", symbolSize=140, symbolFillColor=PALETTE["accent"], symbolStrokeWidth=0, offset=6
+        orient="top",
+        title=None,
+        columns=columns,
+        symbolType="square",
+        symbolSize=140,
+        symbolFillColor=PALETTE["accent"],
+        symbolStrokeWidth=0,
+        offset=6,
     )
     bands = (
         alt.Chart(alt.NamedData("rows"))
@@ -67,22 +90,39 @@ def _bands(columns: int) -> Any:
             x=x,
             y=y("value:Q").stack("zero"),
             order=alt.Order("order:Q"),
-            opacity=alt.Opacity("words:N", scale=alt.Scale(type="ordinal", domain=words, range=[SHADES[key] for key in keys]), legend=legend),
+            opacity=alt.Opacity(
+                "words:N",
+                scale=alt.Scale(type="ordinal", domain=words, range=[SHADES[key] for key in keys]),
+                legend=legend,
+            ),
         )
     )
 
     def line(data: str, field: str, **looks: Any) -> Any:
-        return alt.Chart(alt.NamedData(data)).mark_line(interpolate="monotone", **looks).encode(x=x, y=y(field))
+        return (
+            alt.Chart(alt.NamedData(data))
+            .mark_line(interpolate="monotone", **looks)
+            .encode(x=x, y=y(field))
+        )
 
     grey = line("baseline", "overt:Q", color=PALETTE["baseline"], strokeWidth=4)
     # The dotted line crosses light and dark bands, so it lies on a strip of paper.
-    other = (line("rows", "other:Q", color=PALETTE["paper"], strokeWidth=4), line("rows", "other:Q", color=PALETTE["ink"], strokeDash=[2, 3], strokeWidth=2))
+    other = (
+        line("rows", "other:Q", color=PALETTE["paper"], strokeWidth=4),
+        line("rows", "other:Q", color=PALETTE["ink"], strokeDash=[2, 3], strokeWidth=2),
+    )
     here = alt.Chart(alt.NamedData("now"))
     at = here.mark_rule(color=PALETTE["ink"], strokeWidth=1).encode(x=x)
-    point = here.mark_point(filled=True, size=90, opacity=1, color=PALETTE["ink"]).encode(x=x, y=y("overt:Q"))
-    # The value stands to the right of its point, near the edge to the left, on a halo of paper that parts it from the bands.
+    point = here.mark_point(filled=True, size=90, opacity=1, color=PALETTE["ink"]).encode(
+        x=x, y=y("overt:Q")
+    )
+    # The value stands to the right of its point, near the edge to the left, on a halo of paper that
+    # parts it from the bands.
     halo: dict[str, Any] = {"stroke": PALETTE["paper"], "strokeWidth": 4}
-    sides: list[tuple[int, Any, str]] = [(8, "left", "datum.clients <= 0.8"), (-8, "right", "datum.clients > 0.8")]
+    sides: list[tuple[int, Any, str]] = [
+        (8, "left", "datum.clients <= 0.8"),
+        (-8, "right", "datum.clients > 0.8"),
+    ]
     heights = [(-10, "datum.overt < 85"), (14, "datum.overt >= 85")]
     values = [
         here.mark_text(dx=dx, dy=dy, align=align, fontWeight=700, **outline)
@@ -114,8 +154,12 @@ def _ladder(room: int) -> Any:
         .then(alt.value(SHADES["proxies"]))
         .otherwise(alt.value(SHADES["overt"]))
     )
-    bars = data.mark_bar(color=PALETTE["accent"], stroke=PALETTE["accent"], strokeWidth=0.5).encode(x=x, y=y, fillOpacity=shade)
-    value = data.mark_text(align="left", dx=5, fontWeight=700).encode(x=x, y=y, text=alt.Text("share:Q", format=".0f"))
+    bars = data.mark_bar(color=PALETTE["accent"], stroke=PALETTE["accent"], strokeWidth=0.5).encode(
+        x=x, y=y, fillOpacity=shade
+    )
+    value = data.mark_text(align="left", dx=5, fontWeight=700).encode(
+        x=x, y=y, text=alt.Text("share:Q", format=".0f")
+    )
     return alt.layer(bars, value)
 
 

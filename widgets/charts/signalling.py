@@ -1,4 +1,6 @@
-"""The answer of the signalling experiment: what one should believe, and what follows, by the damage that is feared."""
+"""The answer of the signalling experiment: what one should believe, and what follows, by the damage
+that is feared.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,10 @@ DESCRIPTION = (
 
 
 def draw(width: int) -> alt.TopLevelMixin:
-    """The chart without its data, which are named `rows`, `baseline` and `now`; `width` is that of the whole, in pixels."""
+    """The chart without its data, which are named `rows`, `baseline` and `now`;
+
+    `width` is that of the whole, in pixels.
+    """
     panel, columns = {"width": width - 46, "height": 150}, 1 if width < 400 else 2
     belief = _panel(
         {"posterior": "after what you saw", "posterior_other": "had it been the other way"},
@@ -26,9 +31,17 @@ def draw(width: int) -> alt.TopLevelMixin:
         axis_title="",
         columns=columns,
     )
-    beforehand = alt.Chart(alt.NamedData("now")).mark_rule(strokeDash=[1, 3], color=PALETTE["muted"], strokeWidth=1.5).encode(y=alt.Y("prior:Q"))
+    beforehand = (
+        alt.Chart(alt.NamedData("now"))
+        .mark_rule(strokeDash=[1, 3], color=PALETTE["muted"], strokeWidth=1.5)
+        .encode(y=alt.Y("prior:Q"))
+    )
     danger = _panel(
-        {"war_limited": "limited aims", "war_damage": "seeks damage", "war_mixture": "mixture at your odds"},
+        {
+            "war_limited": "limited aims",
+            "war_damage": "seeks damage",
+            "war_mixture": "mixture at your odds",
+        },
         {
             "war_limited": (PALETTE["muted"], [1, 2]),
             "war_damage": (PALETTE["muted"], [5, 3]),
@@ -45,12 +58,37 @@ def draw(width: int) -> alt.TopLevelMixin:
     return whole
 
 
-def _panel(series: dict[str, str], looks: dict[str, tuple[str, list[int]]], headline: str, axis_title: str, columns: int) -> Any:
-    x = alt.X("aims:Q", title=axis_title or None, axis=alt.Axis(values=list(range(0, 13, 2)), labels=bool(axis_title), ticks=False, grid=False))
-    y = alt.Y("value:Q", title=None, scale=alt.Scale(domain=[0, 100]), axis=alt.Axis(values=[0, 25, 50, 75, 100], minExtent=28, maxExtent=28))
+def _panel(
+    series: dict[str, str],
+    looks: dict[str, tuple[str, list[int]]],
+    headline: str,
+    axis_title: str,
+    columns: int,
+) -> Any:
+    x = alt.X(
+        "aims:Q",
+        title=axis_title or None,
+        axis=alt.Axis(
+            values=list(range(0, 13, 2)), labels=bool(axis_title), ticks=False, grid=False
+        ),
+    )
+    y = alt.Y(
+        "value:Q",
+        title=None,
+        scale=alt.Scale(domain=[0, 100]),
+        axis=alt.Axis(values=[0, 25, 50, 75, 100], minExtent=28, maxExtent=28),
+    )
     words = list(series.values())
     colours, dashes = [looks[key][0] for key in series], [looks[key][1] for key in series]
-    legend = alt.Legend(orient="top", title=None, columns=columns, symbolSize=400, symbolType="stroke", labelLimit=200, offset=4)
+    legend = alt.Legend(
+        orient="top",
+        title=None,
+        columns=columns,
+        symbolSize=400,
+        symbolType="stroke",
+        labelLimit=200,
+        offset=4,
+    )
     lines = (
         alt.Chart(alt.NamedData("rows"))
         .transform_fold(list(series), as_=["key", "value"])
@@ -62,16 +100,26 @@ def _panel(series: dict[str, str], looks: dict[str, tuple[str, list[int]]], head
             strokeDash=alt.StrokeDash("series:N", scale=alt.Scale(domain=words, range=dashes), legend=legend),
         )
     )  # fmt: skip
-    grey = alt.Chart(alt.NamedData("baseline")).mark_line(color=PALETTE["baseline"], strokeWidth=4, interpolate="monotone")
-    main = alt.Chart(alt.NamedData("rows")).mark_line(color=looks[headline][0], strokeWidth=3.5, interpolate="monotone")
+    grey = alt.Chart(alt.NamedData("baseline")).mark_line(
+        color=PALETTE["baseline"], strokeWidth=4, interpolate="monotone"
+    )
+    main = alt.Chart(alt.NamedData("rows")).mark_line(
+        color=looks[headline][0], strokeWidth=3.5, interpolate="monotone"
+    )
     here = alt.Chart(alt.NamedData("now"))
     at = here.mark_rule(color=PALETTE["line"], strokeWidth=1.5).encode(x=x)
     point = here.mark_point(filled=True, size=90, opacity=1, color=looks[headline][0])
-    # The value stands to the right of its point, near the edge to the left, on a halo of paper that parts it from the lines.
+    # The value stands to the right of its point, near the edge to the left, on a halo of paper that
+    # parts it from the lines.
     halo: dict[str, Any] = {"stroke": PALETTE["paper"], "strokeWidth": 4}
-    sides: list[tuple[int, Any, str]] = [(8, "left", "datum.aims <= 10"), (-8, "right", "datum.aims > 10")]
+    sides: list[tuple[int, Any, str]] = [
+        (8, "left", "datum.aims <= 10"),
+        (-8, "right", "datum.aims > 10"),
+    ]
     values = [
-        here.mark_text(dx=dx, dy=-10, align=align, fontWeight=700, **outline).encode(text=alt.Text(f"{headline}:Q", format=".0f")).transform_filter(place)
+        here.mark_text(dx=dx, dy=-10, align=align, fontWeight=700, **outline)
+        .encode(text=alt.Text(f"{headline}:Q", format=".0f"))
+        .transform_filter(place)
         for dx, align, place in sides
         for outline in (halo, dict[str, Any]())
     ]

@@ -1,4 +1,6 @@
-"""One look for every chart: a palette that the page turns into CSS variables, and one Altair configuration."""
+"""One look for every chart: a palette that the page turns into CSS variables, and one Altair
+configuration.
+"""
 
 from __future__ import annotations
 
@@ -14,14 +16,21 @@ PALETTE = {
     "accent": "#0f6b72",
     "paper": "#fdfdfb",
 }
-"""Names and light values. No chart writes another colour, so that `as_variables` can hand all of them to the page."""
+"""Names and light values.
+
+No chart writes another colour, so that `as_variables` can hand all of them to the page.
+"""
 
 NARROW, WIDE = 324, 470
-"""The widths, in CSS pixels, at which every figure is drawn: for a phone and beside the controls on a laptop."""
+"""The widths, in CSS pixels, at which every figure is drawn: for a phone and beside the controls on
+a laptop.
+"""
 
 
 def as_variables(text: str) -> str:
-    """Specification or SVG text with every palette colour as `var(--name, colour)`, so that light and dark share a picture."""
+    """Specification or SVG text with every palette colour as `var(--name, colour)`, so that light
+    and dark share a picture.
+    """
     for name, colour in PALETTE.items():
         text = text.replace(colour, f"var(--chart-{name}, {colour})")
     return text

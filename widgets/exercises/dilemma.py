@@ -1,4 +1,7 @@
-"""Exercises on the security dilemma: Jervis's four worlds, what of a blow is felt, rest points, and a spiral to be steered."""
+"""Exercises on the security dilemma:
+
+Jervis's four worlds, what of a blow is felt, rest points, and a spiral to be steered.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,16 @@ from random import Random
 from widgets.exercises import expect
 from widgets.exercises.expect import NotYet
 from widgets.exercises.term import draw
-from widgets.model import APRIL_2024, Exchange, play, reaction_slope, rest_point, solve, transmission, vary
+from widgets.model import (
+    APRIL_2024,
+    Exchange,
+    play,
+    reaction_slope,
+    rest_point,
+    solve,
+    transmission,
+    vary,
+)
 
 NEAR_ENOUGH = 0.0101
 """How far a markup may be off: 0.01, and a float's own error."""
@@ -18,7 +30,9 @@ NEAR_ENOUGH = 0.0101
 
 @dataclass(frozen=True)
 class Case:
-    """The numbers of a term: thin and thick shields, guile that hides and guile that shows (all 0–1), reactions and fatigue of an arms race, and whom the spiral is steered by."""
+    """The numbers of a term: thin and thick shields, guile that hides and guile that shows (all
+    0–1), reactions and fatigue of an arms race, and whom the spiral is steered by.
+    """
 
     thin: float
     thick: float
@@ -45,7 +59,9 @@ def case(term: str) -> Case:
     while True:
         given = _drawn(chance)
         # The red line itself must be no answer; the rest point is so many times the markup.
-        least = given.exchange.first.red_line / rest_point(vary(given.exchange, {"markup": 1}, {"markup": 1}))
+        least = given.exchange.first.red_line / rest_point(
+            vary(given.exchange, {"markup": 1}, {"markup": 1})
+        )
         if abs(least - given.exchange.first.red_line) > 0.05:
             return given
 
@@ -65,14 +81,22 @@ def _drawn(chance: Random) -> Case:
 def _wars(given: Case) -> dict[tuple[bool, bool], float]:
     """P(war) by (defence has the advantage, kinds can be told apart)."""
     return {
-        (defence, told): play(solve(given.world(given.thick if defence else given.thin, given.shown if told else given.hidden))).p_war
+        (defence, told): play(
+            solve(
+                given.world(
+                    given.thick if defence else given.thin, given.shown if told else given.hidden
+                )
+            )
+        ).p_war
         for defence in (False, True)
         for told in (False, True)
     }
 
 
 def check_worlds(joint: object, singles: object, term: str) -> str:
-    """How far P(war) falls with both conditions, and what the single improvements add up to (jervis1978)."""
+    """How far P(war) falls with both conditions, and what the single improvements add up to
+    (jervis1978).
+    """
     wars = _wars(case(term))
     bad = wars[False, False]
     want, added = bad - wars[True, True], 2 * bad - wars[True, False] - wars[False, True]
@@ -83,7 +107,10 @@ def check_worlds(joint: object, singles: object, term: str) -> str:
         low=-1,
         high=1,
         mistakes=(
-            (wars[True, True], "That is P(war) when both are good. How far has it fallen from the world where both are bad?"),
+            (
+                wars[True, True],
+                "That is P(war) when both are good. How far has it fallen from the world where both are bad?",
+            ),
             (-want, "A fall is wanted: the bad world less the good one."),
         ),
     )
@@ -93,7 +120,10 @@ def check_worlds(joint: object, singles: object, term: str) -> str:
         added,
         low=-1,
         high=2,
-        mistakes=((bad - wars[True, False], "That is one of the two; add the other."), (bad - wars[False, True], "That is one of the two; add the other.")),
+        mistakes=(
+            (bad - wars[True, False], "That is one of the two; add the other."),
+            (bad - wars[False, True], "That is one of the two; add the other."),
+        ),
     )
     verdict = "more than their sum" if want > added else "no more than their sum"
     return f"Right: together they lower P(war) by {want:.3f}, which is {verdict}, {added:.3f}."
@@ -102,7 +132,17 @@ def check_worlds(joint: object, singles: object, term: str) -> str:
 def check_landing(landing: object, term: str) -> str:
     """The binomial chance that a blow of a rungs is felt at x, before any misreading."""
     share = transmission(case(term).exchange, 0, True)
-    cases = [{"launched": a, "felt": x, "share": f} for a, x, f in ((4, 2, 0.55), (4, 0, 0.55), (2, 2, 1.0), (3, 1, 0.0), (4, 3, share), (3, 4, 0.5))]
+    cases = [
+        {"launched": a, "felt": x, "share": f}
+        for a, x, f in (
+            (4, 2, 0.55),
+            (4, 0, 0.55),
+            (2, 2, 1.0),
+            (3, 1, 0.0),
+            (4, 3, share),
+            (3, 4, 0.5),
+        )
+    ]
     cases += expect.grid(launched=(0, 1, 3, 5), felt=(0, 1, 2, 4), share=(0.0, 0.3, share, 1.0))
 
     def wanted(launched: int, felt: int, share: float) -> float:
@@ -118,7 +158,10 @@ def check_landing(landing: object, term: str) -> str:
 def check_rest(rest: object, term: str) -> str:
     """e* = c₂(c₁m₁ + m₂)/(1 − c₁c₂), infinite where the gain is 1 or more (richardson1960)."""
     given = case(term)
-    c1, c2 = (reaction_slope(given.exchange, mover) * transmission(given.exchange, mover, True) for mover in (0, 1))
+    c1, c2 = (
+        reaction_slope(given.exchange, mover) * transmission(given.exchange, mover, True)
+        for mover in (0, 1)
+    )
 
     def wanted(c1: float, c2: float, m1: float, m2: float) -> float:
         return c2 * (c1 * m1 + m2) / (1 - c1 * c2) if c1 * c2 < 1 else inf
@@ -129,13 +172,20 @@ def check_rest(rest: object, term: str) -> str:
         said = f"rest({', '.join(f'{each:.3g}' for each in one)})"
         if want == inf:
             if expect.plain(got) != inf:
-                raise NotYet(f"`{said}` is {expect.shown(got)}. With a gain of 1 or more the loop never rests: return float('inf').")
+                raise NotYet(
+                    f"`{said}` is {expect.shown(got)}. With a gain of 1 or more the loop never rests: return float('inf')."
+                )
             continue
         expect.number(
             said,
             got,
             want,
-            mistakes=((wanted(one[1], one[0], one[3], one[2]), "That is what the other side feels. The rest point is what the first side feels."),),
+            mistakes=(
+                (
+                    wanted(one[1], one[0], one[3], one[2]),
+                    "That is what the other side feels. The rest point is what the first side feels.",
+                ),
+            ),
         )
     return f"Right: in the exchange of this term the loop rests at {wanted(c1, c2, 1, 1):.3f}."
 
@@ -143,7 +193,13 @@ def check_rest(rest: object, term: str) -> str:
 def check_race(stable: object, term: str) -> str:
     """αβ > kl (richardson1960)."""
     given = case(term)
-    first = ((0.5, 0.5, 1, 1), (1, 1, 0.5, 0.5), (0.2, 2.0, 0.5, 1.0), (1, 1, 1, 1), (*given.reactions, *given.fatigue))
+    first = (
+        (0.5, 0.5, 1, 1),
+        (1, 1, 0.5, 0.5),
+        (0.2, 2.0, 0.5, 1.0),
+        (1, 1, 1, 1),
+        (*given.reactions, *given.fatigue),
+    )
     for k, l, alpha, beta in (*first, *product((0.25, 1.5), (0.5, 2), (0.25, 1, 4), (0.5, 1))):  # noqa: E741  # Richardson's letter
         got = expect.plain(expect.call("stable", stable, k, l, alpha, beta))
         said = f"stable({k:g}, {l:g}, {alpha:g}, {beta:g})"
@@ -161,7 +217,9 @@ def check_race(stable: object, term: str) -> str:
 
 
 def check_markup(markup: object, term: str) -> str:
-    """The least markup on both sides at which the loop no longer rests below Iran's red line, give or take 0.01."""
+    """The least markup on both sides at which the loop no longer rests below Iran's red line, give
+    or take 0.01.
+    """
     given = case(term)
 
     def rests(value: float) -> float:
@@ -170,7 +228,11 @@ def check_markup(markup: object, term: str) -> str:
     value = expect.real("markup", markup, -2, 50)
     line = given.exchange.first.red_line
     if rests(value + NEAR_ENOUGH) < line:
-        raise NotYet(f"With `markup` = {value:g} the loop rests at {rests(value):.3f}, below Iran's red line of {line:g}: the exchange still dies.")
+        raise NotYet(
+            f"With `markup` = {value:g} the loop rests at {rests(value):.3f}, below Iran's red line of {line:g}: the exchange still dies."
+        )
     if rests(value - NEAR_ENOUGH) >= line:
-        raise NotYet(f"With `markup` = {value:g} the loop rests at {rests(value):.3f}. It would reach the line with less; give the least, to within 0.01.")
+        raise NotYet(
+            f"With `markup` = {value:g} the loop rests at {rests(value):.3f}. It would reach the line with less; give the least, to within 0.01."
+        )
     return f"Right: with every answer {value:.2f} rungs beyond the blow, the exchange would no longer die of itself."

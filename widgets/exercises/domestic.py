@@ -1,4 +1,6 @@
-"""Exercises on domestic politics: how much a coalition bears, whether it lasts, where hawks tip, and what takes the cliff away."""
+"""Exercises on domestic politics: how much a coalition bears, whether it lasts, where hawks tip,
+and what takes the cliff away.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,19 @@ from math import inf
 from widgets.exercises import expect
 from widgets.exercises.expect import NotYet
 from widgets.exercises.term import draw
-from widgets.model import APRIL_2024, Exchange, Move, coalition_survival, felt, inadvertent, play, solve, transmission, vary, win_set
+from widgets.model import (
+    APRIL_2024,
+    Exchange,
+    Move,
+    coalition_survival,
+    felt,
+    inadvertent,
+    play,
+    solve,
+    transmission,
+    vary,
+    win_set,
+)
 
 STEPS = tuple(i / 100 for i in range(50, 100))
 """The hawks' weights among which the tipping point is looked for."""
@@ -17,7 +31,9 @@ STEPS = tuple(i / 100 for i in range(50, 100))
 
 @dataclass(frozen=True)
 class Case:
-    """The numbers of a term: patience of hawks and doves (rungs), the danger that counts as tipped, hawks, and Israel's shield warned and not (0–1)."""
+    """The numbers of a term: patience of hawks and doves (rungs), the danger that counts as tipped,
+    hawks, and Israel's shield warned and not (0–1).
+    """
 
     hawk_patience: float
     dove_patience: float
@@ -49,12 +65,24 @@ def case(term: str) -> Case:
 
 
 def _tells_apart(given: Case) -> bool:
-    """Whether the win-set after a blow felt at 3 is none of the sets that are taken for it: one wing's, a limit left out, another demand, the other mover's."""
+    """Whether the win-set after a blow felt at 3 is none of the sets that are taken for it: one
+    wing's, a limit left out, another demand, the other mover's.
+    """
     exchange, hawks, doves = given.exchange, given.hawk_patience, given.dove_patience
     right = set(win_set(exchange, 0, 3, hawks, doves))
-    others = ((3, inf, doves), (3, hawks, inf), (3, hawks - 0.01, doves), (2, hawks, doves), (4, hawks, doves))
+    others = (
+        (3, inf, doves),
+        (3, hawks, inf),
+        (3, hawks - 0.01, doves),
+        (2, hawks, doves),
+        (4, hawks, doves),
+    )
     sets = [set(win_set(exchange, 0, *each)) for each in others]
-    there = {move for move in exchange.moves if 4 - move.rung <= hawks and _mean(exchange, 1, move) <= doves}
+    there = {
+        move
+        for move in exchange.moves
+        if 4 - move.rung <= hawks and _mean(exchange, 1, move) <= doves
+    }
     launched = {move for move in exchange.moves if 4 - move.rung <= hawks and move.rung <= doves}
     return bool(right) and right not in (*sets, there, launched) and hawks != doves
 
@@ -69,9 +97,17 @@ def check_limit(limit: object, term: str) -> str:
     share = transmission(given.exchange, 0, True)
     cases = [
         {"hawk_patience": h, "dove_patience": d, "share": f}
-        for h, d, f in ((1, 3, 0.5), (2, 2, 0.55), (2, 3, 1.0), (0, 2, 0.5), (given.hawk_patience, given.dove_patience, share))
+        for h, d, f in (
+            (1, 3, 0.5),
+            (2, 2, 0.55),
+            (2, 3, 1.0),
+            (0, 2, 0.5),
+            (given.hawk_patience, given.dove_patience, share),
+        )
     ]
-    cases += expect.grid(hawk_patience=(0, 0.5, 2.5), dove_patience=(0, 1, 3.5), share=(0.2, 0.7, 1))
+    cases += expect.grid(
+        hawk_patience=(0, 0.5, 2.5), dove_patience=(0, 1, 3.5), share=(0.2, 0.7, 1)
+    )
     expect.function_of(
         "limit", limit, lambda hawk_patience, dove_patience, share: hawk_patience + dove_patience / share, cases, low=0,
         mistakes=(
@@ -89,8 +125,14 @@ def check_win_set(moves: object, hardest: object, term: str) -> str:
     want = set(win_set(given.exchange, 0, 3, given.hawk_patience, given.dove_patience))
     expect.filled("moves", moves)
     moves = expect.plain(moves)
-    if isinstance(moves, str) or not isinstance(moves, Collection) or not all(isinstance(each, Move) for each in moves):
-        raise NotYet(f"`moves` should be a list of moves from given.exchange.moves; it is {expect.shown(moves)}.")
+    if (
+        isinstance(moves, str)
+        or not isinstance(moves, Collection)
+        or not all(isinstance(each, Move) for each in moves)
+    ):
+        raise NotYet(
+            f"`moves` should be a list of moves from given.exchange.moves; it is {expect.shown(moves)}."
+        )
     extra, missing = set(moves) - want, want - set(moves)
     if extra:
         one = min(extra, key=str)
@@ -100,8 +142,14 @@ def check_win_set(moves: object, hardest: object, term: str) -> str:
         )
     if missing:
         raise NotYet(f"`moves` lacks {min(missing, key=str)}, which both wings would bear.")
-    means, highest = sorted(_mean(given.exchange, 0, move) for move in want), max(move.rung for move in want)
-    mistakes = ((means[0], "That is the softest of them."), (highest, "That is where it is launched; where is it felt, on average?"))
+    means, highest = (
+        sorted(_mean(given.exchange, 0, move) for move in want),
+        max(move.rung for move in want),
+    )
+    mistakes = (
+        (means[0], "That is the softest of them."),
+        (highest, "That is where it is launched; where is it felt, on average?"),
+    )
     expect.number("hardest", hardest, means[-1], low=0, high=5, mistakes=mistakes)
     return f"Right: {', '.join(sorted(map(str, want))) or 'none at all'}. Choreography decides what is on this list."
 
@@ -117,7 +165,10 @@ def check_survival(survival: object, term: str) -> str:
         want,
         mistakes=(
             (swapped, "The hawks' patience comes first."),
-            (sum(play(solve(given.exchange)).stop), "That is how often somebody stands down at all. Only histories inside the win-set count."),
+            (
+                sum(play(solve(given.exchange)).stop),
+                "That is how often somebody stands down at all. Only histories inside the win-set count.",
+            ),
         ),
     )
     return f"Right: in {100 * want:.0f} of 100 exchanges both coalitions last to the end."
@@ -129,7 +180,9 @@ def _war(exchange: Exchange, hawks: float, part: float = 0.0) -> float:
 
 
 def check_tipping(tipping: object, chosen: object, term: str) -> str:
-    """The least weight of hawks on both sides at which P(war) reaches the level, and how much of it was chosen there."""
+    """The least weight of hawks on both sides at which P(war) reaches the level, and how much of it
+    was chosen there.
+    """
     given = case(term)
     want = next(hawks for hawks in STEPS if _war(given.exchange, hawks) >= given.level)
     value = expect.real("tipping", tipping, 0, 1)
@@ -162,6 +215,8 @@ def check_cost(part: object, left: object, term: str) -> str:
     if war >= 0.1:
         raise NotYet(f"If hawks feel {value:g} of war's cost, P(war) is {war:.3f}, not below 0.1.")
     if value > 0.011 and _war(given.exchange, given.hawks, value - 0.011) < 0.1:
-        raise NotYet(f"If hawks feel {value:g} of war's cost, P(war) is {war:.3f}, but less would do. Give the least, to within 0.01.")
+        raise NotYet(
+            f"If hawks feel {value:g} of war's cost, P(war) is {war:.3f}, but less would do. Give the least, to within 0.01."
+        )
     expect.share("left", left, war)
     return f"Right: {100 * value:.0f} per cent is enough to bring P(war) from {_war(given.exchange, given.hawks):.2f} to {war:.2f}. The cliff needs hawks who feel less than that."

@@ -1,7 +1,9 @@
-"""Runs one answer and its checks, as a page does: output and errors as Python gives them, and a verdict that only the checks can give.
+"""Runs one answer and its checks, as a page does: output and errors as Python gives them, and a
+verdict that only the checks can give.
 
-Everything comes back as one JSON text, whatever the answer does. It runs in a worker of its own, which the page can end, so an endless
-loop needs no care here. It does not keep a student from cheating; nothing that runs in the student's own browser could.
+Everything comes back as one JSON text, whatever the answer does. It runs in a worker of its own,
+which the page can end, so an endless loop needs no care here. It does not keep a student from
+cheating; nothing that runs in the student's own browser could.
 """
 
 from __future__ import annotations
@@ -30,11 +32,15 @@ LONGEST = 1_000
 """Characters of what the checks say that are kept: an answer's own words may stand in it."""
 
 ABSENT = ("pandas", "altair", "numpy", "ipywidgets", "matplotlib")
-"""What a notebook has and a page has not, beside modules of the standard library that the page leaves out."""
+"""What a notebook has and a page has not, beside modules of the standard library that the page
+leaves out.
+"""
 
 
 class _Printed(io.TextIOBase):
-    """Keeps the first `MOST` characters and counts the rest, so that a print of ten megabytes costs no memory."""
+    """Keeps the first `MOST` characters and counts the rest, so that a print of ten megabytes costs
+    no memory.
+    """
 
     def __init__(self) -> None:
         self.parts: list[str] = []
@@ -52,28 +58,55 @@ class _Printed(io.TextIOBase):
         return len(text)
 
     def text(self) -> str:
-        return "".join(self.parts) + (f"\n… and {self.left_out:,} characters more, which are left out" if self.left_out else "")
+        return "".join(self.parts) + (
+            f"\n… and {self.left_out:,} characters more, which are left out"
+            if self.left_out
+            else ""
+        )
 
 
-def run(setup: str, answer: str, checks: str = "", fields: Mapping[str, Sequence[str]] | None = None) -> str:
+def run(
+    setup: str, answer: str, checks: str = "", fields: Mapping[str, Sequence[str]] | None = None
+) -> str:
     """Run `setup`, then `answer`, then `checks` (none if empty) in one fresh namespace.
 
-    `fields` says which pictures `chart()` can draw. The JSON holds `output`; `error` (empty if there was none); `verdict` ("passed", "not yet",
-    or "" where nothing was checked); `message`, what the checks say; `charts`, a list of {name, rows}; `spent`, whether memory ran out, after
+    `fields` says which pictures `chart()` can draw. The JSON holds `output`; `error` (empty if
+    there was none); `verdict` ("passed", "not yet", or "" where nothing was checked); `message`,
+    what the checks say; `charts`, a list of {name, rows}; `spent`, whether memory ran out, after
     which whoever runs this should start afresh.
     """
     printed, charts = _Printed(), list[dict[str, Any]]()
-    result: dict[str, Any] = {"output": "", "error": "", "verdict": "", "message": "", "charts": charts, "spent": False}
+    result: dict[str, Any] = {
+        "output": "",
+        "error": "",
+        "verdict": "",
+        "message": "",
+        "charts": charts,
+        "spent": False,
+    }
     names: dict[str, Any] = {"__name__": "__main__"}
     if not answer.strip():
-        return json.dumps({**result, "error": "There is nothing to run: the answer is empty. Reset brings the first lines back."})
-    with _chart_on_offer(charts, fields or {}), redirect_stdout(printed), redirect_stderr(printed), _nobody_to_ask():
+        return json.dumps(
+            {
+                **result,
+                "error": "There is nothing to run: the answer is empty. Reset brings the first lines back.",
+            }
+        )
+    with (
+        _chart_on_offer(charts, fields or {}),
+        redirect_stdout(printed),
+        redirect_stderr(printed),
+        _nobody_to_ask(),
+    ):
         exec(compile(setup, "<the first cell>", "exec"), names)
         result["error"] = _guarded(lambda: _run_like_a_cell(answer, names), result)
         if checks and not result["error"]:
-            exec(compile(setup, "<the first cell>", "exec"), names)  # the checks and their case, should the answer have used their names
+            exec(
+                compile(setup, "<the first cell>", "exec"), names
+            )  # the checks and their case, should the answer have used their names
             said: list[str] = []
-            # The checks print for themselves: what a checked function prints is output, and no name of the answer stands in their way.
+            # The checks print for themselves: what a checked function prints is output, and no name
+            # of the answer stands in their way.
             theirs = {**names, "print": lambda *words: said.append(" ".join(map(str, words)))}
             failed = _guarded(lambda: exec(compile(checks, "<the checks>", "exec"), theirs), result)
             result["verdict"] = "not yet" if failed else "passed"
@@ -105,14 +138,19 @@ def _run_like_a_cell(source: str, names: dict[str, Any]) -> None:
 
 
 def _guarded(work: Any, result: dict[str, Any]) -> str:
-    """What went wrong, in words; empty if nothing did. Nothing that an answer raises gets past this."""
+    """What went wrong, in words; empty if nothing did.
+
+    Nothing that an answer raises gets past this.
+    """
     try:
         work()
     except NotYet as failed:
         return _cut(str(failed), LONGEST)
     except SystemExit:
         return "SystemExit: the code asked Python to stop here, so nothing after that line ran."
-    except BaseException as error:  # a student's code may raise anything, and the page must say what
+    except (
+        BaseException
+    ) as error:  # a student's code may raise anything, and the page must say what
         result["spent"] = isinstance(error, MemoryError)
         return _traced(error) + _advice(error)
     return ""
@@ -124,13 +162,19 @@ def _advice(error: BaseException) -> str:
         return "\nThe page's Python has used up its memory and starts afresh."
     if isinstance(error, EOFError):
         return "\nA page cannot ask while code runs: write the value into the code."
-    if isinstance(error, ModuleNotFoundError) and (error.name or "").partition(".")[0] in (*ABSENT, "widgets", *sys.stdlib_module_names):
+    if isinstance(error, ModuleNotFoundError) and (error.name or "").partition(".")[0] in (
+        *ABSENT,
+        "widgets",
+        *sys.stdlib_module_names,
+    ):
         return f"\n{error.name} is not in this page; it is in the notebook, on Binder or on your own machine."
     return ""
 
 
 def _traced(error: BaseException) -> str:
-    """The error as Python prints it, from the first line of the answer on; our own lines before it would only puzzle."""
+    """The error as Python prints it, from the first line of the answer on; our own lines before it
+    would only puzzle.
+    """
     traced = traceback.TracebackException.from_exception(error)
     mine = [number for number, frame in enumerate(traced.stack) if frame.filename == FILE]
     traced.stack = traceback.StackSummary.from_list(traced.stack[mine[0] :] if mine else [])
@@ -143,7 +187,9 @@ def _cut(text: str, most: int) -> str:
 
 
 @contextmanager
-def _chart_on_offer(charts: list[dict[str, Any]], fields: Mapping[str, Sequence[str]]) -> Iterator[None]:
+def _chart_on_offer(
+    charts: list[dict[str, Any]], fields: Mapping[str, Sequence[str]]
+) -> Iterator[None]:
     """`from widgets.notebook import chart` works in a page as it does in a notebook."""
 
     def chart(name: str, rows: Sequence[Row]) -> None:

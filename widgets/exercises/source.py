@@ -1,6 +1,8 @@
-"""An nbgrader source notebook taken apart: its exercises for the page, and its student copy, in which solutions are three dots.
+"""An nbgrader source notebook taken apart: its exercises for the page, and its student copy, in
+which solutions are three dots.
 
-nbgrader makes the same student copy (`generate_assignment`, with the stub of `STUB`); the tests compare the two. This one needs no nbgrader, so Binder can stay small.
+nbgrader makes the same student copy (`generate_assignment`, with the stub of `STUB`); the tests
+compare the two. This one needs no nbgrader, so Binder can stay small.
 """
 
 from __future__ import annotations
@@ -19,7 +21,12 @@ STUB = "..."
 ON_BINDER = "on-binder"
 """The tag of a solution cell that needs pandas or Altair, which a page does not have."""
 
-_SOLUTION = re.compile(r"^([ \t]*)### BEGIN SOLUTION\n.*?^[ \t]*### END SOLUTION(?:\n|$)", re.MULTILINE | re.DOTALL)
+FORMERLY = {"why": "starter", "after": "synthesis"}
+"""The name that an assignment once had: links, and what students keep, may still use it."""
+
+_SOLUTION = re.compile(
+    r"^([ \t]*)### BEGIN SOLUTION\n.*?^[ \t]*### END SOLUTION(?:\n|$)", re.MULTILINE | re.DOTALL
+)
 _REGION = re.compile(r"^[ \t]*### (?:BEGIN|END) SOLUTION(?:\n|$)", re.MULTILINE)
 
 Notebook = Mapping[str, Any]
@@ -28,7 +35,9 @@ Notebook = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Exercise:
-    """One exercise: its name (the grade_id), what the student starts from, the reference solution, the checks, what they are worth."""
+    """One exercise: its name (the grade_id), what the student starts from, the reference solution,
+    the checks, what they are worth.
+    """
 
     name: str
     starter: str
@@ -37,21 +46,36 @@ class Exercise:
     points: float
     on_binder: bool
 
+    @property
+    def formerly(self) -> str:
+        """The name that the exercise once had; empty if it always had this one."""
+        assignment, _, own = self.name.partition("-")
+        return f"{FORMERLY[assignment]}-{own}" if assignment in FORMERLY else ""
+
 
 def setup(notebook: Notebook) -> str:
     """The code before the first exercise, which sets the term and its case."""
-    return "\n".join(_text(cell) for cell in notebook["cells"] if cell["cell_type"] == "code" and _grading(cell).get("grade_id", "").endswith("-setup"))
+    return "\n".join(
+        _text(cell)
+        for cell in notebook["cells"]
+        if cell["cell_type"] == "code" and _grading(cell).get("grade_id", "").endswith("-setup")
+    )
 
 
 def exercises(notebook: Notebook) -> Iterator[Exercise]:
-    """Each solution cell with the check cell that follows it, in order. Raises `ValueError` naming a solution cell without one."""
+    """Each solution cell with the check cell that follows it, in order.
+
+    Raises `ValueError` naming a solution cell without one.
+    """
     cells = [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
     for cell, following in zip(cells, [*cells[1:], {"metadata": {}}], strict=True):
         if not _grading(cell).get("solution"):
             continue
         name, check = _grading(cell)["grade_id"], _grading(following)
         if not check.get("grade") or check["grade_id"] != f"{name}-check":
-            raise ValueError(f"exercise {name}: the next code cell must be its check, with the grade_id {name}-check")
+            raise ValueError(
+                f"exercise {name}: the next code cell must be its check, with the grade_id {name}-check"
+            )
         source = _text(cell)
         yield Exercise(
             name,
@@ -69,7 +93,10 @@ def without_solution(source: str) -> str:
 
 
 def student_copy(notebook: Notebook, links: Mapping[str, str] | None = None) -> dict[str, Any]:
-    """The notebook as a student gets it: no solutions, no outputs. `links` replaces text in prose (the addresses of the chapters, say)."""
+    """The notebook as a student gets it: no solutions, no outputs.
+
+    `links` replaces text in prose (the addresses of the chapters, say).
+    """
     made = copy.deepcopy(dict(notebook))
     for cell in made["cells"]:
         text = _text(cell)
@@ -84,12 +111,18 @@ def student_copy(notebook: Notebook, links: Mapping[str, str] | None = None) -> 
     return made
 
 
-def write_student_copies(sources: Path, target: Path, links: Mapping[str, str] | None = None) -> None:
-    """The student copy of every `<assignment>/<assignment>.ipynb` under `sources`, as `<assignment>.ipynb` in `target`."""
+def write_student_copies(
+    sources: Path, target: Path, links: Mapping[str, str] | None = None
+) -> None:
+    """The student copy of every `<assignment>/<assignment>.ipynb` under `sources`, as
+    `<assignment>.ipynb` in `target`.
+    """
     target.mkdir(exist_ok=True)
     for path in sorted(sources.glob("*/*.ipynb")):
         made = student_copy(json.loads(path.read_text(encoding="utf-8")), links)
-        (target / path.name).write_text(json.dumps(made, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        (target / path.name).write_text(
+            json.dumps(made, indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
+        )
 
 
 def _text(cell: Mapping[str, Any]) -> str:

@@ -1,41 +1,55 @@
-"""What a reader may move and what the model answers; one file a chapter, all experiments in `EXPERIMENTS`, all questions in `TASKS`."""
+"""What a reader may move and what the model answers; one file a chapter, all experiments in
+`EXPERIMENTS`, all questions in `TASKS`.
+"""
 
 from __future__ import annotations
 
-from widgets.experiments import after, allies, architecture, arms, coalitions, envelope, proxies, reciprocity, redline, reprisals, signalling, the_record
+from importlib import import_module
+
 from widgets.experiments.experiment import Answer, Bet, Control, Experiment, Preset, SettingError
 from widgets.experiments.task import Choice, Task
 
-__all__ = ["EXPERIMENTS", "TASKS", "Answer", "Bet", "Choice", "Control", "Experiment", "Preset", "SettingError", "Task", "experiment", "task"]
+__all__ = [
+    "EXPERIMENTS",
+    "TASKS",
+    "Answer",
+    "Bet",
+    "Choice",
+    "Control",
+    "Experiment",
+    "Preset",
+    "SettingError",
+    "Task",
+    "experiment",
+    "task",
+]
 
-EXPERIMENTS: tuple[Experiment, ...] = (
-    envelope.ENVELOPE,
-    reciprocity.RECIPROCITY,
-    arms.ARMS,
-    reprisals.REPRISALS,
-    signalling.SIGNALLING,
-    proxies.PROXIES,
-    coalitions.COALITIONS,
-    allies.ALLIES,
-    redline.REDLINE,
-    architecture.ARCHITECTURE,
-    after.AFTER,
+MODULES = (
+    "why",
+    "record",
+    "reciprocity",
+    "dilemma_arms",
+    "dilemma_reprisals",
+    "signalling",
+    "proxies",
+    "domestic",
+    "third_parties",
+    "redlines_line",
+    "redlines_architecture",
+    "after",
+)
+"""The files of this folder that hold an `EXPERIMENT`, `TASKS` or both, in the order of the book.
+
+Each is named after its chapter; where a chapter has two, a word of each experiment's own follows.
+"""
+
+_found = [import_module(f"{__name__}.{each}") for each in MODULES]
+
+EXPERIMENTS: tuple[Experiment, ...] = tuple(
+    each.EXPERIMENT for each in _found if hasattr(each, "EXPERIMENT")
 )
 
-TASKS: tuple[Task, ...] = (
-    *envelope.TASKS,
-    *the_record.TASKS,
-    *reciprocity.TASKS,
-    *arms.TASKS,
-    *reprisals.TASKS,
-    *signalling.TASKS,
-    *proxies.TASKS,
-    *coalitions.TASKS,
-    *allies.TASKS,
-    *redline.TASKS,
-    *architecture.TASKS,
-    *after.TASKS,
-)
+TASKS: tuple[Task, ...] = tuple(task for each in _found for task in getattr(each, "TASKS", ()))
 
 
 def experiment(name: str) -> Experiment:
@@ -43,7 +57,9 @@ def experiment(name: str) -> Experiment:
     for each in EXPERIMENTS:
         if each.name == name:
             return each
-    raise SettingError(f"there is no experiment {name!r}; there are {', '.join(e.name for e in EXPERIMENTS)}")
+    raise SettingError(
+        f"there is no experiment {name!r}; there are {', '.join(e.name for e in EXPERIMENTS)}"
+    )
 
 
 def task(name: str) -> Task:

@@ -1,9 +1,11 @@
-"""After April: how often the model gives what came next, and what a reader must tell it before it does.
+"""After April: how often the model gives what came next, and what a reader must tell it before it
+does.
 
-Three later turns of the record are held against the model that was set to April: 62 days without an answer, a salvo that ended after
-one reply, an open war. Notice of that salvo is contested and both foreign ministries deny it, but it was declared over, which counts as a signal by the model's own definition;
-so it is read both ways. A test out of sample of a model that was fitted to one history; what is told is chosen with
-hindsight, which is why the misses come first.
+Three later turns of the record are held against the model that was set to April: 62 days without an
+answer, a salvo that ended after one reply, an open war. Notice of that salvo is contested and both
+foreign ministries deny it, but it was declared over, which counts as a signal by the model's own
+definition; so it is read both ways. A test out of sample of a model that was fitted to one history;
+what is told is chosen with hindsight, which is why the misses come first.
 """
 
 from __future__ import annotations
@@ -11,7 +13,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from widgets.experiments.experiment import Answer, Bet, Column, Control, Experiment, Preset, Row, Setting
+from widgets.experiments.experiment import (
+    Answer,
+    Bet,
+    Column,
+    Control,
+    Experiment,
+    Preset,
+    Row,
+    Setting,
+)
 from widgets.experiments.task import Choice, Task
 from widgets.model import APRIL_2024, Exchange, Move, path_probability, play, solve, vary
 
@@ -22,7 +33,10 @@ TURNS = {
     "april": "signalled salvo, limited strike, silence",
     "other": "anything else",
 }
-"""How an exchange goes, by field: the three later turns of the record, April's own, and the rest. No exchange goes two ways at once."""
+"""How an exchange goes, by field: the three later turns of the record, April's own, and the rest.
+
+No exchange goes two ways at once.
+"""
 
 LATER = {
     "waits": "After 31 July 2024: no answer for 62 days",
@@ -30,13 +44,21 @@ LATER = {
     "april": "In October 2024, its declaration read as a signal: salvo, one reply, silence",
     "war": "In June 2025: open war",
 }
-"""What the record has, by the turn that it is held against; October 2024 stands twice, by what counts as a signal."""
+"""What the record has, by the turn that it is held against;
 
-OCTOBER = vary(APRIL_2024, first={"clients": 1.5}, second={"alerted": 0.8, "ally": 0.5}, candour=0.6)
-"""Four things told of the months after April: more watchful clients, a thinner shield, half the ally, less candour."""
+October 2024 stands twice, by what counts as a signal.
+"""
+
+OCTOBER = vary(
+    APRIL_2024, first={"clients": 1.5}, second={"alerted": 0.8, "ally": 0.5}, candour=0.6
+)
+"""Four things told of the months after April: more watchful clients, a thinner shield, half the
+ally, less candour.
+"""
 
 UNBELIEVED = vary(OCTOBER, candour=0.2)
-"""Told besides that a sender with limited aims announces no more often than one that seeks damage."""
+"""Told besides that a sender with limited aims announces no more often than one that seeks damage.
+"""
 
 JUNE = vary(OCTOBER, first={"hawks": 0.85}, second={"hawks": 0.85, "ally": 0})
 """The four things, stronger hawks on both sides, and no ally."""
@@ -64,7 +86,10 @@ def turns(exchange: Exchange) -> dict[str, float]:
         "war": play(plan).p_war,
         "april": path_probability(plan, (Move(4, True), 2, 0)),
     }
-    return {name: 100 * chance for name, chance in {**known, "other": max(0.0, 1 - sum(known.values()))}.items()}
+    return {
+        name: 100 * chance
+        for name, chance in {**known, "other": max(0.0, 1 - sum(known.values()))}.items()
+    }
 
 
 def _compute(exchange: Exchange, settings: Mapping[str, Setting]) -> Answer:
@@ -72,11 +97,15 @@ def _compute(exchange: Exchange, settings: Mapping[str, Setting]) -> Answer:
     told = turns(vary(exchange, {"hawks": hawks}, {"hawks": hawks}))
     rows: list[Row] = [{"turn": words, "share": told[name]} for name, words in TURNS.items()]
     now = {"turn": TURNS[turn], "share": told[turn]}
-    return Answer(tables={"rows": rows, "now": [now]}, headline=told[turn], sentence=_sentence(turn, told))
+    return Answer(
+        tables={"rows": rows, "now": [now]}, headline=told[turn], sentence=_sentence(turn, told)
+    )
 
 
 def _sentence(turn: str, told: Mapping[str, float]) -> str:
-    others = [f"{_said(told[name])} {WAYS[name]}" for name in WAYS if name != turn and told[name] >= SEEN]
+    others = [
+        f"{_said(told[name])} {WAYS[name]}" for name in WAYS if name != turn and told[name] >= SEEN
+    ]
     rest = f" Of the others {' and '.join(others)}." if others else ""
     then = LATER[turn].partition(":")[0]
     return f"Of 100 such exchanges in the model {_said(told[turn])} {WAYS[turn]}, as {then[0].lower()}{then[1:]}.{rest}"
@@ -87,7 +116,7 @@ def _said(share: float) -> str:
     return f"{share:.1f}" if share >= SEEN else "next to none"
 
 
-AFTER = Experiment(
+EXPERIMENT = Experiment(
     name="after",
     title="What must one tell the model about what came next?",
     bet=Bet(

@@ -1,7 +1,8 @@
 """What an experiment is: controls, presets, and one pure function from an exchange to an answer.
 
-An experiment is a value and knows nothing of widgets or pages; the page, the notebook and the tests all ask it the same
-way: `experiment.ask(preset, changes)`. Standard library only: this very file also runs in the reader's browser.
+An experiment is a value and knows nothing of widgets or pages; the page, the notebook and the tests
+all ask it the same way: `experiment.ask(preset, changes)`. Standard library only: this very file
+also runs in the reader's browser.
 """
 
 from __future__ import annotations
@@ -19,19 +20,22 @@ Row = dict[str, Any]
 
 
 class SettingError(ValueError):
-    """A preset, a control or a value that an experiment does not know; the message names it and what is allowed."""
+    """A preset, a control or a value that an experiment does not know; the message names it and
+    what is allowed.
+    """
 
 
 @dataclass(frozen=True)
 class Control:
     """Something that a reader may move.
 
-    `target` names the parameter of the exchange that it moves ("second.suspicion", "candour"); a control without one
-    belongs to the experiment itself. A number has `low`, `high`, `step`; a choice has `options` (value → words); with
-    neither it is a switch. `percent` shows 0.8 as 80 %. `advance` names a button that moves a number one step on.
-    `assumption` heads it with *Which assumption makes this true?*;
-    `more` tucks it away; `idle_when` names a switch that, when on, takes this control out of play. `rests_on` says what a
-    control without a target rests on; with a target that is the parameter's evidence.
+    `target` names the parameter of the exchange that it moves ("second.suspicion", "candour"); a
+    control without one belongs to the experiment itself. A number has `low`, `high`, `step`; a
+    choice has `options` (value → words); with neither it is a switch. `percent` shows 0.8 as 80 %.
+    `advance` names a button that moves a number one step on. `assumption` heads it with *Which
+    assumption makes this true?*; `more` tucks it away; `idle_when` names a switch that, when on,
+    takes this control out of play. `rests_on` says what a control without a target rests on; with a
+    target that is the parameter's evidence.
     """
 
     name: str
@@ -57,12 +61,17 @@ class Control:
 
     @property
     def positions(self) -> tuple[Setting, ...]:
-        """Every value that the control can take, in order; a range's are rounded so that 0.1 × 3 is 0.3."""
+        """Every value that the control can take, in order; a range's are rounded so that 0.1 × 3 is
+        0.3.
+        """
         if self.kind == "choice":
             return tuple(self.options)
         if self.kind == "switch":
             return (False, True)
-        return tuple(round(self.low + self.step * i, 10) for i in range(round((self.high - self.low) / self.step) + 1))
+        return tuple(
+            round(self.low + self.step * i, 10)
+            for i in range(round((self.high - self.low) / self.step) + 1)
+        )
 
     @property
     def digits(self) -> int:
@@ -71,16 +80,26 @@ class Control:
 
     @property
     def parameter(self) -> Parameter | None:
-        """The description of the targeted parameter, which carries its evidence; None for the experiment's own."""
+        """The description of the targeted parameter, which carries its evidence;
+
+        None for the experiment's own.
+        """
         if not self.target:
             return None
         owner = Actor if "." in self.target else Exchange
         return described(owner)[self.target.rpartition(".")[2]]
 
     def check(self, value: object) -> Setting:
-        """The value as this control takes it. Raises `SettingError` naming control, value and what is allowed."""
+        """The value as this control takes it.
+
+        Raises `SettingError` naming control, value and what is allowed.
+        """
         if self.kind == "range":
-            if isinstance(value, (int, float)) and not isinstance(value, bool) and self.low <= value <= self.high:
+            if (
+                isinstance(value, (int, float))
+                and not isinstance(value, bool)
+                and self.low <= value <= self.high
+            ):
                 return float(value)
             allowed = f"a number between {self.low:g} and {self.high:g}"
         elif self.kind == "choice":
@@ -96,9 +115,11 @@ class Control:
 
 @dataclass(frozen=True)
 class Preset:
-    """A case to start from: an exchange, the settings of the experiment's own controls, and why one would look at it.
+    """A case to start from: an exchange, the settings of the experiment's own controls, and why one
+    would look at it.
 
-    `idle` names the controls that this case takes out of play. An experiment on one of the classics asks no exchange.
+    `idle` names the controls that this case takes out of play. An experiment on one of the classics
+    asks no exchange.
     """
 
     name: str
@@ -111,7 +132,9 @@ class Preset:
 
 @dataclass(frozen=True)
 class Column:
-    """A column of the reader's table: the field of `rows`, its words, and how its numbers are shown."""
+    """A column of the reader's table: the field of `rows`, its words, and how its numbers are
+    shown.
+    """
 
     name: str
     words: str
@@ -123,7 +146,8 @@ class Column:
 class Bet:
     """What the reader is asked before seeing: a number on the scale of the headline.
 
-    It is about the case given by `preset` and `changes` (the baseline if neither is given), which the page shows once the bet is placed.
+    It is about the case given by `preset` and `changes` (the baseline if neither is given), which
+    the page shows once the bet is placed.
     """
 
     question: str
@@ -136,9 +160,11 @@ class Bet:
 
 @dataclass(frozen=True)
 class Answer:
-    """What the model says to one setting: named tables of rows, the headline number, one plain sentence.
+    """What the model says to one setting: named tables of rows, the headline number, one plain
+    sentence.
 
-    `tables["rows"]` is what the reader's table and the CSV hold. The headline is on the scale of the bet.
+    `tables["rows"]` is what the reader's table and the CSV hold. The headline is on the scale of
+    the bet.
     """
 
     tables: Mapping[str, list[Row]]
@@ -148,10 +174,12 @@ class Answer:
 
 @dataclass(frozen=True)
 class Experiment:
-    """One question, at most three controls in sight, presets (the first is the baseline), and the model's answer.
+    """One question, at most three controls in sight, presets (the first is the baseline), and the
+    model's answer.
 
-    `columns` are those of the reader's table of `tables["rows"]`. `aliases` maps the names that controls once had to those
-    they have, so that old links go on working.
+    `columns` are those of the reader's table of `tables["rows"]`. `formerly` is the name that the
+    experiment once had, and `aliases` maps the names that controls once had to those they have, so
+    that old links and kept bets go on working.
     """
 
     name: str
@@ -164,23 +192,33 @@ class Experiment:
     columns: tuple[Column, ...]
     leaves_out: str
     aliases: Mapping[str, str] = field(default_factory=dict)
+    formerly: str = ""
 
     def control(self, name: str) -> Control:
         """The control of that name. Raises `SettingError` naming those there are."""
         for each in self.controls:
             if each.name == self.aliases.get(name, name):
                 return each
-        raise SettingError(f"{self.name} has no control {name!r}; it has {', '.join(c.name for c in self.controls)}")
+        raise SettingError(
+            f"{self.name} has no control {name!r}; it has {', '.join(c.name for c in self.controls)}"
+        )
 
     def preset(self, name: str) -> Preset:
         """The preset of that name. Raises `SettingError` naming those there are."""
         for each in self.presets:
             if each.name == name:
                 return each
-        raise SettingError(f"{self.name} has no preset {name!r}; it has {', '.join(p.name for p in self.presets)}")
+        raise SettingError(
+            f"{self.name} has no preset {name!r}; it has {', '.join(p.name for p in self.presets)}"
+        )
 
-    def settings(self, preset: str | None = None, changes: Mapping[str, object] | None = None) -> dict[str, Setting]:
-        """Where every control stands: the preset (default: the baseline) plus the changes. Raises `SettingError`."""
+    def settings(
+        self, preset: str | None = None, changes: Mapping[str, object] | None = None
+    ) -> dict[str, Setting]:
+        """Where every control stands: the preset (default: the baseline) plus the changes.
+
+        Raises `SettingError`.
+        """
         start = self.preset(preset or self.presets[0].name)
         settings = {c.name: start.own.get(c.name, _read(start.exchange, c)) for c in self.controls}
         for name, value in (changes or {}).items():
@@ -193,7 +231,10 @@ class Experiment:
         return self.ask(self.bet.preset or None, self.bet.changes)
 
     def ask(self, preset: str | None = None, changes: Mapping[str, object] | None = None) -> Answer:
-        """The model's answer to a preset plus the controls changed since. Raises `SettingError` for what it does not know."""
+        """The model's answer to a preset plus the controls changed since.
+
+        Raises `SettingError` for what it does not know.
+        """
         settings = self.settings(preset, changes)
         exchange = self.preset(preset or self.presets[0].name).exchange
         moved: dict[str, dict[str, Setting]] = {"first": {}, "second": {}, "": {}}

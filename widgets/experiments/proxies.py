@@ -1,8 +1,9 @@
 """Proxies: when does a patron answer through others, when in the open, and when not at all?
 
-Delegation as a principal–agent problem (salehyan2010): a deniable action may not be pinned on the patron, and may go further than
-it ordered. Whoever counts only what is done openly, here the watching clients, pulls the other way; so does a blow that demands
-more than a deniable action can give.
+Delegation as a principal–agent problem (salehyan2010): a deniable action may not be pinned on the
+patron, and may go further than it ordered. Whoever counts only what is done openly, here the
+watching clients, pulls the other way; so does a blow that demands more than a deniable action can
+give.
 """
 
 from __future__ import annotations
@@ -10,18 +11,36 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from widgets.experiments.experiment import Answer, Bet, Column, Control, Experiment, Preset, Row, Setting
+from widgets.experiments.experiment import (
+    Answer,
+    Bet,
+    Column,
+    Control,
+    Experiment,
+    Preset,
+    Row,
+    Setting,
+)
 from widgets.experiments.task import Choice, Task
 from widgets.model import APRIL_2024, IRAN, ISRAEL, RUNGS, SHADOW_WAR, Exchange, solve, vary
 
 WEIGHTS = (0.0, 0.1, 0.2, 0.3, 0.5, 0.75, 1.0)
-"""The weights of the clients at which the picture asks the model, besides the one that is chosen."""
+"""The weights of the clients at which the picture asks the model, besides the one that is chosen.
+"""
 
 BLOWS = {"2": "rung 2, as a limited strike", "3": "rung 3, as a red-line strike"}
 """How hard the patron felt the blow that it answers."""
 
-ISRAELS_SHADOW_WAR = vary(Exchange(ISRAEL, IRAN), first={"hawks": SHADOW_WAR.first.hawks, "markup": 0}, second={"markup": 0}, opening=2)
-"""The shadow war with the roles exchanged: Israel has been hit, has the same hawks, no clients, the same restraint, and asks for like for like."""
+ISRAELS_SHADOW_WAR = vary(
+    Exchange(ISRAEL, IRAN),
+    first={"hawks": SHADOW_WAR.first.hawks, "markup": 0},
+    second={"markup": 0},
+    opening=2,
+)
+"""The shadow war with the roles exchanged:
+
+Israel has been hit, has the same hawks, no clients, the same restraint, and asks for like for like.
+"""
 
 TINY = 0.05
 """A share in 100 that rounds to nothing."""
@@ -31,7 +50,10 @@ LOOSE = 0.4
 
 
 def answers(exchange: Exchange, blow: int) -> dict[str, float]:
-    """How the first actor answers a blow felt at that rung, in 100: `none`, `proxies`, `overt`; and `loud`, the mean rung of its overt answers."""
+    """How the first actor answers a blow felt at that rung, in 100:
+
+    `none`, `proxies`, `overt`; and `loud`, the mean rung of its overt answers.
+    """
     by_rung = ladder(exchange, blow)
     overt = sum(by_rung[2:])
     return {
@@ -42,11 +64,20 @@ def answers(exchange: Exchange, blow: int) -> dict[str, float]:
     }
 
 
-@lru_cache(maxsize=512)  # a reader moves one control at a time, and many of the points stay what they were
+@lru_cache(
+    maxsize=512
+)  # a reader moves one control at a time, and many of the points stay what they were
 def ladder(exchange: Exchange, blow: int) -> tuple[float, ...]:
-    """The probabilities (0–1) that the first actor's answer to a blow felt at that rung is launched at rung 0, …, 5."""
-    choice = solve(vary(exchange, opening=2)).policy[0][blow]  # the plan answers every blow; one opening, so that it is made once
-    return tuple(sum(chance for move, chance in choice.items() if move.rung == rung) for rung in range(len(RUNGS)))
+    """The probabilities (0–1) that the first actor's answer to a blow felt at that rung is launched
+    at rung 0, …, 5.
+    """
+    choice = solve(vary(exchange, opening=2)).policy[0][
+        blow
+    ]  # the plan answers every blow; one opening, so that it is made once
+    return tuple(
+        sum(chance for move, chance in choice.items() if move.rung == rung)
+        for rung in range(len(RUNGS))
+    )
 
 
 def _compute(exchange: Exchange, settings: Mapping[str, Setting]) -> Answer:
@@ -55,11 +86,19 @@ def _compute(exchange: Exchange, settings: Mapping[str, Setting]) -> Answer:
     rows: list[Row] = []
     for weight in sorted({*WEIGHTS, here}):
         watched = vary(exchange, first={"clients": weight})
-        rows.append({"clients": weight, **answers(watched, blow), "other": answers(watched, other)["overt"]})
+        rows.append(
+            {"clients": weight, **answers(watched, blow), "other": answers(watched, other)["overt"]}
+        )
     now = next(row for row in rows if row["clients"] == here)
-    steps = [{"rung": name, "share": 100 * share} for name, share in zip(RUNGS, ladder(exchange, blow))]
+    steps = [
+        {"rung": name, "share": 100 * share} for name, share in zip(RUNGS, ladder(exchange, blow))
+    ]
     return Answer(
-        tables={"rows": rows, "now": [{**now, "edge": now["overt"] + now["proxies"]}], "ladder": steps},
+        tables={
+            "rows": rows,
+            "now": [{**now, "edge": now["overt"] + now["proxies"]}],
+            "ladder": steps,
+        },
         headline=now["overt"],
         sentence=_sentence(now, steps, blow, other),
     )
@@ -68,7 +107,11 @@ def _compute(exchange: Exchange, settings: Mapping[str, Setting]) -> Answer:
 def _sentence(now: Row, steps: list[Row], blow: int, other: int) -> str:
     usual = max(steps[2:], key=lambda step: float(step["share"]))["rung"]
     ways = {"proxies": "through proxies", "overt": "in the open", "none": "not at all"}
-    parts = [f"{_count(now[way])} {words}" for way, words in sorted(ways.items(), key=lambda each: -float(now[each[0]])) if now[way] >= TINY]
+    parts = [
+        f"{_count(now[way])} {words}"
+        for way, words in sorted(ways.items(), key=lambda each: -float(now[each[0]]))
+        if now[way] >= TINY
+    ]
     return (
         f"Of 100 blows felt at rung {blow} the patron in the model answers {', '.join(parts)}. "
         f"An open answer is launched at rung {now['loud']:.2f} on average, most often as a{'n' * (usual[0] in 'aeiou')} {usual}. "
@@ -90,7 +133,7 @@ def _count(share: float) -> str:
 FIXED_BY_APRIL = ("control", "deniability")
 """In April proxies are no answer at all, so what they would do moves nothing."""
 
-PROXIES = Experiment(
+EXPERIMENT = Experiment(
     name="proxies",
     title="When does a patron act openly?",
     bet=Bet(
@@ -157,18 +200,53 @@ PROXIES = Experiment(
         ),
     ),
     presets=(
-        Preset("shadow-war", "A shadow war", "A limited blow, no watching clients, and a patron whom an open answer would cost dear.", SHADOW_WAR),
-        Preset("watched", "A shadow war before clients", "The same with clients at half of April’s weight.", vary(SHADOW_WAR, first={"clients": 0.5})),
-        Preset("harder", "A harder blow, nobody watching", "The same blow felt one rung higher.", SHADOW_WAR, {"blow": "3"}),
-        Preset("loose", "A shadow war with less control", "Proxies stay at the rung ordered in 40 of 100 cases.", vary(SHADOW_WAR, first={"control": LOOSE})),
+        Preset(
+            "shadow-war",
+            "A shadow war",
+            "A limited blow, no watching clients, and a patron whom an open answer would cost dear.",
+            SHADOW_WAR,
+        ),
+        Preset(
+            "watched",
+            "A shadow war before clients",
+            "The same with clients at half of April’s weight.",
+            vary(SHADOW_WAR, first={"clients": 0.5}),
+        ),
+        Preset(
+            "harder",
+            "A harder blow, nobody watching",
+            "The same blow felt one rung higher.",
+            SHADOW_WAR,
+            {"blow": "3"},
+        ),
+        Preset(
+            "loose",
+            "A shadow war with less control",
+            "Proxies stay at the rung ordered in 40 of 100 cases.",
+            vary(SHADOW_WAR, first={"control": LOOSE}),
+        ),
         Preset(
             "israel",
             "Israel’s shadow war",
             "The same politics with the sides exchanged. Its proxies are its own agents, and its opponent stands behind a thinner shield.",
             ISRAELS_SHADOW_WAR,
         ),
-        Preset("april-2024", "April 2024", "The strike of 1 April, felt at rung 3 before clients.", APRIL_2024, {"blow": "3"}, FIXED_BY_APRIL),
-        Preset("april-unwatched", "April without its clients", "The case of the bet.", vary(APRIL_2024, first={"clients": 0}), {"blow": "3"}, FIXED_BY_APRIL),
+        Preset(
+            "april-2024",
+            "April 2024",
+            "The strike of 1 April, felt at rung 3 before clients.",
+            APRIL_2024,
+            {"blow": "3"},
+            FIXED_BY_APRIL,
+        ),
+        Preset(
+            "april-unwatched",
+            "April without its clients",
+            "The case of the bet.",
+            vary(APRIL_2024, first={"clients": 0}),
+            {"blow": "3"},
+            FIXED_BY_APRIL,
+        ),
     ),
     compute=_compute,
     columns=(
@@ -191,7 +269,11 @@ def _open_after(clients: float) -> bool:
 
 @lru_cache(maxsize=1)
 def _overtakes() -> float:
-    return next(float(weight) for weight in PROXIES.control("clients").positions if _open_after(float(weight)))
+    return next(
+        float(weight)
+        for weight in EXPERIMENT.control("clients").positions
+        if _open_after(float(weight))
+    )
 
 
 TASKS = (

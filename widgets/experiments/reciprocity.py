@@ -1,7 +1,9 @@
-"""Reciprocity: what does one mistake do to two sides that answer each other, and what does forgiveness repair?
+"""Reciprocity: what does one mistake do to two sides that answer each other, and what does
+forgiveness repair?
 
-Two rules meet in the repeated prisoner's dilemma; now and then a move goes wrong. The long run and the chance of
-cooperation in each round are exact; one run of moves, drawn by number, shows what the averages are made of.
+Two rules meet in the repeated prisoner's dilemma; now and then a move goes wrong. The long run and
+the chance of cooperation in each round are exact; one run of moves, drawn by number, shows what the
+averages are made of.
 """
 
 from __future__ import annotations
@@ -9,19 +11,44 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from widgets.experiments.experiment import Answer, Bet, Column, Control, Experiment, Preset, Row, Setting
+from widgets.experiments.experiment import (
+    Answer,
+    Bet,
+    Column,
+    Control,
+    Experiment,
+    Preset,
+    Row,
+    Setting,
+)
 from widgets.experiments.task import Choice, Task
 from widgets.model import Exchange
-from widgets.model.classics.reciprocity import ALLD, GRIM, TFT, WSLS, Done, Match, Strategy, by_round, generous, long_run, run
+from widgets.model.classics.reciprocity import (
+    ALLD,
+    GRIM,
+    TFT,
+    WSLS,
+    Done,
+    Match,
+    Strategy,
+    by_round,
+    generous,
+    long_run,
+    run,
+)
 
 ROUNDS = 40
 """How many rounds are shown."""
 
 OF = 30
-"""Forgiveness is counted in so many defections, so that the 1 in 3 of the literature lies on the grid."""
+"""Forgiveness is counted in so many defections, so that the 1 in 3 of the literature lies on the
+grid.
+"""
 
 FIRST_SEED = 90
-"""Run 1 was chosen for its single early mistake; the runs after it are the next seeds, as they fall."""
+"""Run 1 was chosen for its single early mistake; the runs after it are the next seeds, as they
+fall.
+"""
 
 RULES: dict[str, tuple[str, str, str]] = {
     "echo": ("Echo", "Echo: copies the other", "tit for tat"),
@@ -30,7 +57,9 @@ RULES: dict[str, tuple[str, str, str]] = {
     "grudge": ("Grudge", "Grudge: never forgives", "grim"),
     "no": ("Always no", "Always no", "always defect"),
 }
-"""Each rule's neutral name, the words of its control, and the name that the literature gives it, which would colour the bet."""
+"""Each rule's neutral name, the words of its control, and the name that the literature gives it,
+which would colour the bet.
+"""
 
 IN_FULL = (
     "Echo does what the other side just did. Pardon does the same, but forgives some defections. Shift repeats its move if the other side cooperated and changes it if not. "
@@ -45,7 +74,9 @@ def _strategy(rule: str, forgiven: float) -> Strategy:
 
 
 @lru_cache(maxsize=256)  # two Pardons are asked for beside every pair
-def _chances(first: str, second: str, noise: float, forgiven: float) -> tuple[list[tuple[float, float]], Match]:
+def _chances(
+    first: str, second: str, noise: float, forgiven: float
+) -> tuple[list[tuple[float, float]], Match]:
     """Round by round and in the long run."""
     pair = (_strategy(first, forgiven), _strategy(second, forgiven))
     return [(float(a), float(b)) for a, b in by_round(*pair, noise, ROUNDS)], long_run(*pair, noise)
@@ -56,7 +87,13 @@ def _compute(exchange: Exchange, settings: Mapping[str, Setting]) -> Answer:
     noise, forgiven = float(settings["noise"]), float(settings["forgiven"])
     rounds, end = _chances(first, second, noise, forgiven)
     forgiving, forgiving_end = _chances("pardon", "pardon", noise, forgiven)
-    played = run(_strategy(first, forgiven), _strategy(second, forgiven), noise, ROUNDS, FIRST_SEED + int(float(settings["run"])) - 1)
+    played = run(
+        _strategy(first, forgiven),
+        _strategy(second, forgiven),
+        noise,
+        ROUNDS,
+        FIRST_SEED + int(float(settings["run"])) - 1,
+    )
     rows: list[Row] = [
         {
             "round": float(t + 1), "first_did": _words(a), "second_did": _words(b), "cooperating": float(a.cooperated + b.cooperated),
@@ -74,25 +111,53 @@ def _compute(exchange: Exchange, settings: Mapping[str, Setting]) -> Answer:
 
 
 def _words(done: Done) -> str:
-    return ("cooperates" if done.cooperated else "defects") + (" by mistake" if done.mistaken else "")
+    return ("cooperates" if done.cooperated else "defects") + (
+        " by mistake" if done.mistaken else ""
+    )
 
 
 def _ends(shares: list[float], pardons: float) -> list[Row]:
-    """The long run of each line, with its label above or below the point; labels that would cover each other are joined or left out."""
+    """The long run of each line, with its label above or below the point; labels that would cover
+    each other are joined or left out.
+    """
     high, low = max(shares), min(shares)
     if round(high) == round(low):
         labels = [(f"{high:.0f}", "above", high)]
     elif low < 12 and high - low < 15:  # no room between, none below
         labels = [("", "above", low), (f"{shares[0]:.0f} | {shares[1]:.0f}", "above", high)]
     else:
-        labels = [(f"{low:.0f}", "above" if low < 12 else "below", low), (f"{high:.0f}", "above", high)]
+        labels = [
+            (f"{low:.0f}", "above" if low < 12 else "below", low),
+            (f"{high:.0f}", "above", high),
+        ]
     near = any(abs(value - pardons) < 15 for value in shares)
-    beside: Row = {"who": "pardons", "value": pardons, "words": "" if near else f"{pardons:.0f}", "place": "above"}
-    return [beside, *({"who": "pair", "value": value, "words": words, "place": place} for words, place, value in labels)]
+    beside: Row = {
+        "who": "pardons",
+        "value": pardons,
+        "words": "" if near else f"{pardons:.0f}",
+        "place": "above",
+    }
+    return [
+        beside,
+        *(
+            {"who": "pair", "value": value, "words": words, "place": place}
+            for words, place, value in labels
+        ),
+    ]
 
 
-def _sentence(first: str, second: str, noise: float, end: Match, pardons: float, played: list[tuple[Done, Done]]) -> str:
-    shares, points = [float(share) for share in end.cooperation], [float(value) for value in end.payoffs]
+def _sentence(
+    first: str,
+    second: str,
+    noise: float,
+    end: Match,
+    pardons: float,
+    played: list[tuple[Done, Done]],
+) -> str:
+    shares, points = (
+        [float(share) for share in end.cooperation],
+        [float(value) for value in end.payoffs],
+    )
     (name, _, known), (other, _, other_known) = RULES[first], RULES[second]
     if first == second:
         who = f"Two sides on {name} ({known} in the literature)"
@@ -103,10 +168,20 @@ def _sentence(first: str, second: str, noise: float, end: Match, pardons: float,
             f"cooperates in {100 * shares[0]:.0f} of 100 rounds in the long run and the other side in {100 * shares[1]:.0f}, "
             f"worth {points[0]:.2f} and {points[1]:.2f} points a round"
         )
-    beside = "" if first == second == "pardon" else f"Two Pardons would cooperate in {100 * pardons:.0f}. "
+    beside = (
+        ""
+        if first == second == "pardon"
+        else f"Two Pardons would cooperate in {100 * pardons:.0f}. "
+    )
     mistakes = sum(done.mistaken for pair in played for done in pair)
     cooperated = sum(done.cooperated for pair in played for done in pair)
-    gone = "no move went" if not mistakes else "1 move went" if mistakes == 1 else f"{mistakes} moves went"
+    gone = (
+        "no move went"
+        if not mistakes
+        else "1 move went"
+        if mistakes == 1
+        else f"{mistakes} moves went"
+    )
     return (
         f"{who}, with {100 * noise:.0f} of 100 moves going wrong, {what}: {_verdict(shares, points)}. "
         f"{beside}In the run shown {gone} wrong, and {cooperated} of {2 * ROUNDS} moves were cooperative."
@@ -124,7 +199,7 @@ def _verdict(shares: list[float], points: list[float]) -> str:
     return "a mistake is answered again and again"
 
 
-RECIPROCITY = Experiment(
+EXPERIMENT = Experiment(
     name="reciprocity",
     title="What does one mistake do to two sides that answer in kind?",
     bet=Bet(
@@ -188,11 +263,36 @@ RECIPROCITY = Experiment(
     ),
     presets=(
         Preset("echoes", "Two Echoes", "Reciprocity to the letter."),
-        Preset("pardons", "Two Pardons", "Reciprocity with some forgiveness.", own={"first": "pardon", "second": "pardon"}),
-        Preset("echo-pardon", "Echo meets Pardon", "Is it enough if one side forgives?", own={"first": "echo", "second": "pardon"}),
-        Preset("shifts", "Two Shifts", "Learning from what paid, instead of from what the other side did.", own={"first": "shift", "second": "shift"}),
-        Preset("pardon-no", "Pardon meets Always no", "Who lives off forgiveness.", own={"first": "pardon", "second": "no"}),
-        Preset("grudges", "Two Grudges", "The threat that is never taken back.", own={"first": "grudge", "second": "grudge"}),
+        Preset(
+            "pardons",
+            "Two Pardons",
+            "Reciprocity with some forgiveness.",
+            own={"first": "pardon", "second": "pardon"},
+        ),
+        Preset(
+            "echo-pardon",
+            "Echo meets Pardon",
+            "Is it enough if one side forgives?",
+            own={"first": "echo", "second": "pardon"},
+        ),
+        Preset(
+            "shifts",
+            "Two Shifts",
+            "Learning from what paid, instead of from what the other side did.",
+            own={"first": "shift", "second": "shift"},
+        ),
+        Preset(
+            "pardon-no",
+            "Pardon meets Always no",
+            "Who lives off forgiveness.",
+            own={"first": "pardon", "second": "no"},
+        ),
+        Preset(
+            "grudges",
+            "Two Grudges",
+            "The threat that is never taken back.",
+            own={"first": "grudge", "second": "grudge"},
+        ),
     ),
     compute=_compute,
     columns=(
@@ -210,9 +310,15 @@ RECIPROCITY = Experiment(
 
 
 def _forgiveness_for(share: float, noise: float) -> float:
-    """The fewest defections forgiven with which two Pardons cooperate in that share (0–1) of rounds."""
-    positions = RECIPROCITY.control("forgiven").positions
-    return next(float(each) for each in positions if RECIPROCITY.ask("pardons", {"noise": noise, "forgiven": each}).headline >= 100 * share)
+    """The fewest defections forgiven with which two Pardons cooperate in that share (0–1) of
+    rounds.
+    """
+    positions = EXPERIMENT.control("forgiven").positions
+    return next(
+        float(each)
+        for each in positions
+        if EXPERIMENT.ask("pardons", {"noise": noise, "forgiven": each}).headline >= 100 * share
+    )
 
 
 TASKS = (

@@ -1,8 +1,10 @@
-"""Signalling: what does a telegraphed blow tell, and how dangerous is the world in which it was sent?
+"""Signalling: what does a telegraphed blow tell, and how dangerous is the world in which it was
+sent?
 
-Two kinds of sender, one with limited aims and one who seeks damage, act in the same exchange. The posterior after a
-history is Bayes over the probabilities with which each would have produced it; the danger is shown for either kind and
-for their mixture at the reader's own odds, since to report one sender only would hide who else could have sent it.
+Two kinds of sender, one with limited aims and one who seeks damage, act in the same exchange. The
+posterior after a history is Bayes over the probabilities with which each would have produced it;
+the danger is shown for either kind and for their mixture at the reader's own odds, since to report
+one sender only would hide who else could have sent it.
 """
 
 from __future__ import annotations
@@ -11,10 +13,32 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from widgets.experiments.experiment import Answer, Bet, Column, Control, Experiment, Preset, Row, Setting
+from widgets.experiments.experiment import (
+    Answer,
+    Bet,
+    Column,
+    Control,
+    Experiment,
+    Preset,
+    Row,
+    Setting,
+)
 from widgets.experiments.task import Choice, Task
 from widgets.experiments.words import in_hundred, percent
-from widgets.model import APRIL_2024, IRAN, ISRAEL, MOVES, Exchange, Move, bayes, credible, path_probability, play, solve, vary
+from widgets.model import (
+    APRIL_2024,
+    IRAN,
+    ISRAEL,
+    MOVES,
+    Exchange,
+    Move,
+    bayes,
+    credible,
+    path_probability,
+    play,
+    solve,
+    vary,
+)
 
 LIMITED_AIMS = 0.0
 """The aims of the other kind of sender: it gains nothing from rungs that land."""
@@ -29,22 +53,35 @@ BLOWS = {
     "2s": "unclaimed limited strike",
     "2": "limited strike, claimed and not announced",
 }
-"""What the observer saw come first. A strike left unclaimed counts as signalled, as one that was announced."""
+"""What the observer saw come first.
+
+A strike left unclaimed counts as signalled, as one that was announced.
+"""
 
 
 def _seen_then(rung: int) -> tuple[tuple[int, ...], str]:
-    """What followed that blow, as a path and in words: a limited strike was met with silence, as near Isfahan."""
-    return ((0,), "then silence") if rung == 2 else ((2, 0), "a limited strike in reply and silence")
+    """What followed that blow, as a path and in words: a limited strike was met with silence, as
+    near Isfahan.
+    """
+    return (
+        ((0,), "then silence") if rung == 2 else ((2, 0), "a limited strike in reply and silence")
+    )
 
 
 SIDES_EXCHANGED = Exchange(ISRAEL, IRAN, opening=2)
-"""April’s two sides with the roles exchanged: Israel has felt the salvo at 2, as it does in the model’s April, and sends."""
+"""April’s two sides with the roles exchanged:
+
+Israel has felt the salvo at 2, as it does in the model’s April, and sends.
+"""
 
 
 def _compute(exchange: Exchange, settings: Mapping[str, Setting]) -> Answer:
     aims, prior, seen = float(settings["aims"]), float(settings["prior"]), str(settings["seen"])
     exchange = vary(exchange, guile=float(settings["mimicry"]) * exchange.candour)
-    rows = [_row(exchange, each, prior, seen, equilibrium=bool(settings["credible"])) for each in sorted({*AIMS_ON_THE_AXIS, aims})]
+    rows = [
+        _row(exchange, each, prior, seen, equilibrium=bool(settings["credible"]))
+        for each in sorted({*AIMS_ON_THE_AXIS, aims})
+    ]
     now = next(row for row in rows if row["aims"] == aims)
     silent_menu = not any(move.signalled for move in exchange.moves)
     return Answer(
@@ -58,18 +95,26 @@ def _compute(exchange: Exchange, settings: Mapping[str, Setting]) -> Answer:
 
 
 class _Sender(NamedTuple):
-    """What one kind of sender brings about: P(war), and the probabilities of the history with and without the announcement."""
+    """What one kind of sender brings about:
+
+    P(war), and the probabilities of the history with and without the announcement.
+    """
 
     war: float
     announced: float
     unannounced: float
 
 
-@lru_cache(maxsize=512)  # a reader moves one control at a time, and most senders stay what they were
+@lru_cache(
+    maxsize=512
+)  # a reader moves one control at a time, and most senders stay what they were
 def _sender(exchange: Exchange, aims: float, rung: int) -> _Sender:
     plan = solve(vary(exchange, first={"aims": aims}))
     after, _ = _seen_then(rung)
-    return _Sender(play(plan).p_war, *(path_probability(plan, (Move(rung, signalled), *after)) for signalled in (True, False)))
+    return _Sender(
+        play(plan).p_war,
+        *(path_probability(plan, (Move(rung, signalled), *after)) for signalled in (True, False)),
+    )
 
 
 def _row(exchange: Exchange, aims: float, prior: float, seen: str, equilibrium: bool) -> Row:
@@ -78,7 +123,11 @@ def _row(exchange: Exchange, aims: float, prior: float, seen: str, equilibrium: 
     rung, announced = int(seen[0]), seen.endswith("s")
     limited, damage = (_sender(exchange, each, rung) for each in (LIMITED_AIMS, aims))
     as_announced, as_unannounced = (
-        100 * bayes((1 - prior, prior), likelihoods)[1] for likelihoods in ((limited.announced, damage.announced), (limited.unannounced, damage.unannounced))
+        100 * bayes((1 - prior, prior), likelihoods)[1]
+        for likelihoods in (
+            (limited.announced, damage.announced),
+            (limited.unannounced, damage.unannounced),
+        )
     )
     return {
         "aims": aims,
@@ -110,7 +159,9 @@ def _sentence(now: Row, prior: float, aims: float, seen: str, silent_menu: bool)
 
 
 def _news(prior: float, after: float, feared: str) -> str:
-    """How much the history told, by the ratio of the probabilities with which the two kinds of sender produce it."""
+    """How much the history told, by the ratio of the probabilities with which the two kinds of
+    sender produce it.
+    """
     gap, rare = abs(after - prior), 0.2
     ratio = after * (1 - prior) / (prior * (1 - after)) if after < 1 else float("inf")
     if gap < 0.05:
@@ -120,7 +171,7 @@ def _news(prior: float, after: float, feared: str) -> str:
     return f"bad news, because a sender with limited aims would {'rarely have done this' if ratio > 1 / rare else 'have done this less often'}"
 
 
-SIGNALLING = Experiment(
+EXPERIMENT = Experiment(
     name="signalling",
     title="Does a telegraphed strike show restraint?",
     bet=Bet(
@@ -206,9 +257,26 @@ SIGNALLING = Experiment(
         ),
     ),
     presets=(
-        Preset("april-2024", "April 2024", "The course’s reading of the week, with aims of 4 as the fear.", APRIL_2024),
-        Preset("larger-aims", "A sender one fears more", "The same night, if the feared sender wanted twice the damage.", APRIL_2024, {"aims": 8.0}),
-        Preset("unannounced", "The same salvo, unannounced", "What a missing warning would have told.", APRIL_2024, {"seen": "4"}),
+        Preset(
+            "april-2024",
+            "April 2024",
+            "The course’s reading of the week, with aims of 4 as the fear.",
+            APRIL_2024,
+        ),
+        Preset(
+            "larger-aims",
+            "A sender one fears more",
+            "The same night, if the feared sender wanted twice the damage.",
+            APRIL_2024,
+            {"aims": 8.0},
+        ),
+        Preset(
+            "unannounced",
+            "The same salvo, unannounced",
+            "What a missing warning would have told.",
+            APRIL_2024,
+            {"seen": "4"},
+        ),
         Preset(
             "meant-to-destroy",
             "Meant to destroy; the defence worked",
@@ -231,7 +299,13 @@ SIGNALLING = Experiment(
             SIDES_EXCHANGED,
             {"seen": "2s"},
         ),
-        Preset("settled", "Credibility has found itself", "Each kind announces as often as the other side believes.", APRIL_2024, {"credible": True}),
+        Preset(
+            "settled",
+            "Credibility has found itself",
+            "Each kind announces as often as the other side believes.",
+            APRIL_2024,
+            {"credible": True},
+        ),
         Preset(
             "no-signals",
             "No way to announce",
@@ -258,9 +332,15 @@ SIGNALLING = Experiment(
 
 
 def _first_below(share: float, prior: float) -> float:
-    """The smallest position of the first control at which the belief has fallen below a share (0–1)."""
-    control = SIGNALLING.control("aims")
-    return next(float(aims) for aims in control.positions if aims and SIGNALLING.ask(None, {"aims": aims, "prior": prior}).headline < 100 * share)
+    """The smallest position of the first control at which the belief has fallen below a share
+    (0–1).
+    """
+    control = EXPERIMENT.control("aims")
+    return next(
+        float(aims)
+        for aims in control.positions
+        if aims and EXPERIMENT.ask(None, {"aims": aims, "prior": prior}).headline < 100 * share
+    )
 
 
 TASKS = (

@@ -1,6 +1,8 @@
-"""A question without code whose answer the page checks: a number that one reads off, or a choice that one argues for.
+"""A question without code whose answer the page checks: a number that one reads off, or a choice
+that one argues for.
 
-Tasks stand beside their experiment; page and notebook check an answer by `check` in widgets/island/task.js. Standard library only.
+Tasks stand beside their experiment; page and notebook check an answer by `check` in
+widgets/island/task.js. Standard library only.
 """
 
 from __future__ import annotations
@@ -12,7 +14,9 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Choice:
-    """One of the answers offered: its words, whether it is right (None where the question is open), and what to say to a reader who took it."""
+    """One of the answers offered: its words, whether it is right (None where the question is open),
+    and what to say to a reader who took it.
+    """
 
     words: str
     right: bool | None
@@ -21,11 +25,14 @@ class Choice:
 
 @dataclass(frozen=True)
 class Task:
-    """One question. Either `answer` computes the number asked for (right within `tolerance`), or `choices` are offered.
+    """One question. Either `answer` computes the number asked for (right within `tolerance`), or
+    `choices` are offered.
 
-    `hint` meets a wrong number, `why` a right one; `low` and `high` bound what can be an answer at all. `rests_on` names what the answer
-    can be read from: the experiment, or rows of the record. If no choice is right or wrong the question is open, and `why` says so.
-    Raises `ValueError` if only some of the choices are neither.
+    `hint` meets a wrong number, `why` a right one; `low` and `high` bound what can be an answer at
+    all. `rests_on` names what the answer can be read from: the experiment, or rows of the record.
+    If no choice is right or wrong the question is open, and `why` says so. `formerly` is the name
+    that it once had, under which a reader may still keep an answer. Raises `ValueError` if only
+    some of the choices are neither.
     """
 
     name: str
@@ -40,11 +47,14 @@ class Task:
     hint: str = ""
     why: str = ""
     choices: Mapping[str, Choice] = field(default_factory=dict)
+    formerly: str = ""
 
     def __post_init__(self) -> None:
         undecided = [key for key, choice in self.choices.items() if choice.right is None]
         if undecided and not self.is_open:
-            raise ValueError(f"{self.name}: right = None for {', '.join(undecided)} only; in an open question it is None for every choice")
+            raise ValueError(
+                f"{self.name}: right = None for {', '.join(undecided)} only; in an open question it is None for every choice"
+            )
 
     @property
     def is_open(self) -> bool:
@@ -57,5 +67,7 @@ class Task:
         if self.is_open:
             return self.why
         if self.answer is None:
-            return " ".join(f"{each.words} {each.reply}" for each in self.choices.values() if each.right)
+            return " ".join(
+                f"{each.words} {each.reply}" for each in self.choices.values() if each.right
+            )
         return f"{self.answer():.{self.digits}f} {self.unit}".strip() + f". {self.why}"

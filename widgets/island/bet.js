@@ -1,7 +1,7 @@
 // The bet: what the reader says before seeing, on the scale of the headline, and how it went.
 
 import { fill, markup } from "./markup.js";
-import { keep, recall } from "./store.js";
+import { adopt, keep, recall } from "./store.js";
 import { rounded } from "./written.js";
 
 /** @param {ExperimentData} data */
@@ -49,6 +49,7 @@ export class Bet {
 
   /** Shows the bet that was placed in an earlier visit. @returns {boolean} whether there is one */
   restore() {
+    adopt("bet", this.data);
     const said = recall(`bet:${this.data.name}`)?.said;
     if (typeof said !== "number") return false;
     this.#placed(said);

@@ -15,9 +15,9 @@ import { csv } from "./written.js";
  * @param {Record<string, string | undefined>} fields @param {Record<string, string>} chosen
  */
 export function fits(fields, chosen) {
-  return Object.entries(chosen).every(([name, value]) => (
-    value === "" || (fields[name] ?? "").split(" ").includes(value)
-  ));
+  return Object.entries(chosen).every(
+    ([name, value]) => value === "" || (fields[name] ?? "").split(" ").includes(value),
+  );
 }
 
 /** An event without what the table alone shows. @param {EventData} event @returns {Coded} */
@@ -55,9 +55,9 @@ export function readable(stored, events, measures) {
   /** @type {Coding} */ const coding = {};
   for (const { name, lanes } of measures) {
     const given = /** @type {any} */ (stored)?.[name] ?? {};
-    const known = events.filter(({ id, codes }) => (
-      given[id] !== codes[name] && lanes.some((lane) => lane.at === given[id])
-    ));
+    const known = events.filter(
+      ({ id, codes }) => given[id] !== codes[name] && lanes.some((lane) => lane.at === given[id]),
+    );
     coding[name] = Object.fromEntries(known.map(({ id }) => [id, given[id]]));
   }
   return coding;
@@ -69,11 +69,16 @@ export function readable(stored, events, measures) {
  */
 export function codingCsv(events, measures, coding) {
   const blank = (/** @type {number} */ code) => (code === -1 ? "" : code);
-  const rows = events.flatMap(({ id, codes }) => measures.map(({ name }) => ({
-    event_id: id,
-    measure: name,
-    record: blank(codes[name]),
-    yours: blank(coding[name]?.[id] ?? codes[name]),
-  })));
-  return csv(["event_id", "measure", "record", "yours"].map((name) => ({ name })), rows);
+  const rows = events.flatMap(({ id, codes }) =>
+    measures.map(({ name }) => ({
+      event_id: id,
+      measure: name,
+      record: blank(codes[name]),
+      yours: blank(coding[name]?.[id] ?? codes[name]),
+    })),
+  );
+  return csv(
+    ["event_id", "measure", "record", "yours"].map((name) => ({ name })),
+    rows,
+  );
 }

@@ -14,8 +14,11 @@ export function controls(data) {
 <form class="controls needs-script" aria-label="${s.controls}">
 <p class="control"><label for="${data.name}-preset">${s.start_from}</label>
 <select id="${data.name}-preset" name="preset">${presets}</select></p>
-${sight.map((each) => row(data, each))}${more.length > 0 && markup`
-<details class="more"><summary>${s.more}</summary>${more.map((each) => row(data, each))}</details>`}
+${sight.map((each) => row(data, each))}${
+    more.length > 0 &&
+    markup`
+<details class="more"><summary>${s.more}</summary>${more.map((each) => row(data, each))}</details>`
+  }
 <p><button type="button" class="reset">${s.reset}</button></p>
 </form>`;
 }
@@ -35,16 +38,17 @@ autocomplete="off"`;
   const label = markup`<label for="${field}">${control.label}</label>`;
   const inputs = {
     range: () => range(control, value, label, about, field),
-    choice: () => markup`${label}<select ${about}>${
-      control.options.map((each) => option(each.value, each.words, each.value === value))
-    }</select>`,
+    choice: () =>
+      markup`${label}<select ${about}>${control.options.map((each) =>
+        option(each.value, each.words, each.value === value),
+      )}</select>`,
     switch: () => markup`<input type="checkbox" ${about}${value ? markup` checked` : ""}> ${label}`,
   };
   // A description inside a closed fold would not be read, so the control points to a copy of it.
   return markup`
 <div class="control ${control.kind}">${
-  control.assumption ? markup`<p class="assumption">${data.strings.assumption}</p>` : ""
-}${inputs[control.kind]()}<span id="${note}" hidden>${control.meaning}</span><details class="why"
+    control.assumption ? markup`<p class="assumption">${data.strings.assumption}</p>` : ""
+  }${inputs[control.kind]()}<span id="${note}" hidden>${control.meaning}</span><details class="why"
 ><summary>${control.rests_on}</summary>${control.meaning}</details></div>`;
 }
 
@@ -56,8 +60,11 @@ function range(control, value, label, about, field) {
   const { name, low, high, step, advance } = control;
   return markup`${label} <output for="${field}" aria-live="off">${words(control, value)}</output
 ><input type="range" ${about} min="${low}" max="${high}" step="${step}" value="${value}"
-aria-valuetext="${words(control, value)}">${advance && markup`<button type="button"
-class="advance" data-advances="${name}">${advance}</button>`}`;
+aria-valuetext="${words(control, value)}">${
+    advance &&
+    markup`<button type="button"
+class="advance" data-advances="${name}">${advance}</button>`
+  }`;
 }
 
 /**

@@ -15,16 +15,20 @@ export function html(data) {
   const s = data.strings;
   const start = defaults(data);
   const { sentence, tables } = data.prepared[`preset/${start.preset}`];
-  const notebook = data.notebook && markup`
+  const notebook =
+    data.notebook &&
+    markup`
 <a class="notebook" href="${data.notebook}" download>${s.notebook}</a>`;
   return markup`
 <section class="experiment" data-experiment="${data.name}" data-state="static"
 aria-labelledby="${data.name}-title">
+${data.formerly && markup`<span id="${data.formerly}-title"></span>`}
 <h3 class="experiment-title" id="${data.name}-title">${data.title}</h3>${bet(data)}
 <div class="bench">${controls(data)}
-<div class="shown"><p class="cover">${s.covered}</p>${
-  figure(data.figure, `${data.figure.description} ${sentence}`)
-}</div>
+<div class="shown"><p class="cover">${s.covered}</p>${figure(
+    data.figure,
+    `${data.figure.description} ${sentence}`,
+  )}</div>
 </div>
 <p class="words" tabindex="-1"><span class="sentence">${sentence}</span>
 <em class="disclaimer">${s.disclaimer}</em></p>
@@ -36,9 +40,10 @@ aria-label="${s.table}">${table(data, tables.rows)}</div></details>
 <a class="csv" download="${data.name}.csv"
 href="${csvAddress(csv(data.columns, tables.rows))}">${s.csv}</a>
 <a class="link needs-script" href="${formatFragment(data, start)}">${s.link}</a>${notebook}
-<details class="code"><summary>${s.code}</summary><pre><code>${
-  pythonCall(data, start)
-}</code></pre></details>
+<details class="code"><summary>${s.code}</summary><pre><code>${pythonCall(
+    data,
+    start,
+  )}</code></pre></details>
 </div>
 <p class="leaves-out"><strong>${s.leaves_out}</strong> ${data.leaves_out}</p>
 ${json({ ...data, figure: { ...data.figure, stills: null } })}

@@ -31,8 +31,11 @@ href="claims.html#claim-${claim.id}">${s.all_claims}</a>`;
       event.provisional && markup` <em>${s.provisional}</em>`
     } ${sources(data)} <a href="record.html#event-${event.id}">${s.in_record}</a>`;
   }
-  return source && markup`${cited(source, s)} <a href="sources.html#source-${source.key}"
->${s.all_sources}</a>`;
+  return (
+    source &&
+    markup`${cited(source, s)} <a href="sources.html#source-${source.key}"
+>${s.all_sources}</a>`
+  );
 }
 
 /** @param {FactData} data */

@@ -12,7 +12,9 @@ interface VegaView {
 
 /** Prepares a specification with its first tables to be drawn in an element. */
 type Open = (
-  canvas: HTMLElement, spec: Record<string, any>, tables: Record<string, Row[]>,
+  canvas: HTMLElement,
+  spec: Record<string, any>,
+  tables: Record<string, Row[]>,
 ) => VegaView | Promise<VegaView>;
 
 /** What answers beyond what is prepared: Python in the page, or a kernel. Says `change`. */

@@ -1,7 +1,11 @@
 // HTML from a template: what is put in is escaped, a list is joined, and what is HTML stays so.
 
 const ESCAPED = /** @type {Record<string, string>} */ ({
-  "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;",
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#x27;",
 });
 
 /** Text that is HTML already. */

@@ -28,7 +28,9 @@ export default {
     const section = /** @type {HTMLElement} */ (el.querySelector("section"));
     const kernel = new Kernel(model);
     bind?.(section, data, {
-      engine: kernel, address: address(el, data), drawing: () => drawing(kernel),
+      engine: kernel,
+      address: address(el, data),
+      drawing: () => drawing(kernel),
     });
   },
 };
@@ -122,9 +124,9 @@ async function drawing(kernel) {
   const options = { mode: "vega", renderer: "svg", actions: false, hover: false };
   return async (canvas, spec, tables) => {
     // It draws at once, and makes room for what it then draws.
-    const data = spec.data.map((/** @type {Row} */ each) => (
-      each.name in tables ? { ...each, values: tables[each.name] } : each
-    ));
+    const data = spec.data.map((/** @type {Row} */ each) =>
+      each.name in tables ? { ...each, values: tables[each.name] } : each,
+    );
     return (await vegaEmbed(canvas, { ...spec, data }, options)).view;
   };
 }

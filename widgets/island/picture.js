@@ -8,8 +8,11 @@ import { plainTable } from "./record.js";
 export function html(data) {
   const { figure: shown, table, strings: s } = data;
   return markup`
-<div class="picture-with-table">${figure(shown)}${table && markup`<details class="rows"><summary
+<div class="picture-with-table">${figure(shown)}${
+    table &&
+    markup`<details class="rows"><summary
 >${s.in_words}</summary><p>${shown.description}</p><div class="scroll" tabindex="0" role="region"
-aria-label="${s.table_of}">${plainTable(table, s)}</div></details>`}</div>
+aria-label="${s.table_of}">${plainTable(table, s)}</div></details>`
+  }</div>
 `.text;
 }

@@ -6,7 +6,13 @@ import { Chart } from "./chart.js";
 import { advanced, afterInput, field, place } from "./controls.js";
 import { fill } from "./markup.js";
 import {
-  defaults, differing, formatFragment, keyOf, nearestPrepared, parseFragment, preparedAnswer,
+  defaults,
+  differing,
+  formatFragment,
+  keyOf,
+  nearestPrepared,
+  parseFragment,
+  preparedAnswer,
 } from "./settings.js";
 import { tableRows } from "./table.js";
 import { csv, csvAddress, pythonCall } from "./written.js";
@@ -28,11 +34,16 @@ export class Play {
     this.putBack = ""; // what went back to the baseline because nobody prepared the combination
     this.answer = /** @type {AnswerData} */ (preparedAnswer(data, this.state));
     const fixed = { baseline: this.answer.tables.rows };
-    this.charting = host.drawing().then(
-      (open) => new Chart(open, this.part("figure.chart"), data.figure, fixed),
-    );
+    this.charting = host
+      .drawing()
+      .then((open) => new Chart(open, this.part("figure.chart"), data.figure, fixed));
     /** @type {ReturnType<typeof setTimeout> | undefined} */ this.settling = undefined;
-    this.bet = new Bet(section, data, (kept) => this.#placed(kept), () => this.#skipped());
+    this.bet = new Bet(
+      section,
+      data,
+      (kept) => this.#placed(kept),
+      () => this.#skipped(),
+    );
     this.#listen();
     this.engine.addEventListener("change", () => this.#engineChanged());
     Object.assign(section.dataset, { engine: this.engine.state, state: "ready" });
@@ -61,9 +72,9 @@ export class Play {
       }
     }
     this.form.addEventListener("submit", (event) => event.preventDefault());
-    this.form.addEventListener("input", (event) => this.#go(
-      afterInput(this.data, this.state, /** @type {HTMLInputElement} */ (event.target)),
-    ));
+    this.form.addEventListener("input", (event) =>
+      this.#go(afterInput(this.data, this.state, /** @type {HTMLInputElement} */ (event.target))),
+    );
     this.form.addEventListener("change", () => this.#rest());
     for (const button of this.form.querySelectorAll(".advance")) {
       const name = /** @type {HTMLElement} */ (button).dataset.advances ?? "";
@@ -216,7 +227,9 @@ export class Play {
    */
   #speak(sentence) {
     this.part(".spoken").textContent = sentence;
-    const clear = () => { this.part(".spoken").textContent = ""; };
+    const clear = () => {
+      this.part(".spoken").textContent = "";
+    };
     this.settling = setTimeout(clear, 4 * SETTLED);
   }
 

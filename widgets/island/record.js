@@ -26,11 +26,9 @@ function folded(keys, sources, whom, s, anchor) {
   const found = keys.flatMap((key) => sources.filter((each) => each.key === key));
   return markup`<details class="sources"><summary>${
     keys.length > 1 ? many : s.source
-  }<span class="sr-only"> ${
-    fill(s.for, { name: whom })
-  }</span></summary><ul${id}>${
-    found.map((each) => markup`<li>${cited(each, s)}</li>`)
-  }</ul></details>`;
+  }<span class="sr-only"> ${fill(s.for, { name: whom })}</span></summary><ul${id}>${found.map(
+    (each) => markup`<li>${cited(each, s)}</li>`,
+  )}</ul></details>`;
 }
 
 /** @param {string} text */
@@ -44,8 +42,10 @@ export function mark(check, words) {
 /** @param {ClaimData} claim @param {ViewData} data */
 function claimCells(claim, data) {
   const places = new Map(claim.taken_up?.map((each) => [each.address, each.title]));
-  const links = [...places].map(([address, title], at) => markup`${at ? ", " : ""}<a
-href="${address}">${title}</a>`);
+  const links = [...places].map(
+    ([address, title], at) => markup`${at ? ", " : ""}<a
+href="${address}">${title}</a>`,
+  );
   const last = claim.taken_up ? [links.length ? links : data.strings.not_taken_up] : [];
   return [
     markup`<span id="claim-${claim.id}">${claim.id}</span>`,
@@ -60,7 +60,9 @@ href="${address}">${title}</a>`);
 /** @param {EventData} event @param {ViewData} data */
 function eventCells(event, data) {
   const s = data.strings;
-  const range = event.range && markup`<details class="notes"><summary>${s.who_says}</summary><p
+  const range =
+    event.range &&
+    markup`<details class="notes"><summary>${s.who_says}</summary><p
 class="range">${event.range}</p></details>`;
   const provisional = event.provisional && markup` ${mark("nuance", s.is_provisional)}`;
   const codes = data.measures.flatMap(({ name, lanes }) => {
@@ -96,9 +98,8 @@ export function rowsOf(data) {
   const made = {
     events: () => data.events.map((each) => ({ ...each, cells: eventCells(each, data) })),
     claims: () => data.claims.map((each) => ({ ...each, cells: claimCells(each, data) })),
-    sources: () => data.sources.map(
-      (each) => ({ ...each, id: each.key, cells: sourceCells(each, data) }),
-    ),
+    sources: () =>
+      data.sources.map((each) => ({ ...each, id: each.key, cells: sourceCells(each, data) })),
   };
   return made[data.name]();
 }
@@ -106,12 +107,14 @@ export function rowsOf(data) {
 /** The table of a view, every row of it. @param {ViewData} data */
 export function recordTable(data) {
   const [, ...heads] = data.heads;
-  const rows = rowsOf(data).map(({ id, fields, cells: [head, ...cells] }) => markup`
-<tr data-id="${id}"${
-  Object.entries(fields).map(([name, value]) => markup` data-${name}="${value}"`)
-}><th scope="row">${head}</th>${
-  cells.map((cell, at) => markup`<td data-label="${heads[at]}">${cell}</td>`)
-}</tr>`);
+  const rows = rowsOf(data).map(
+    ({ id, fields, cells: [head, ...cells] }) => markup`
+<tr data-id="${id}"${Object.entries(fields).map(
+      ([name, value]) => markup` data-${name}="${value}"`,
+    )}><th scope="row">${head}</th>${cells.map(
+      (cell, at) => markup`<td data-label="${heads[at]}">${cell}</td>`,
+    )}</tr>`,
+  );
   return markup`<table class="record" data-table="${data.name}"><caption>${data.caption}</caption
 ><thead><tr>${data.heads.map((each) => markup`<th scope="col">${each}</th>`)}</tr></thead
 ><tbody>${rows}</tbody></table>`;
@@ -120,11 +123,13 @@ export function recordTable(data) {
 /** A table of plain words. @param {TableData} table @param {Record<string, string>} s */
 export function plainTable({ caption, heads, rows, sources }, s) {
   const cited = sources.length > 0;
-  const lines = rows.map(({ id, cells: [head, ...cells], sources: keys }) => markup`<tr><th
+  const lines = rows.map(
+    ({ id, cells: [head, ...cells], sources: keys }) => markup`<tr><th
 scope="row">${head}</th>${cells.map((cell) => markup`<td>${cell}</td>`)}${
-  cited && markup`<td>${folded(keys, sources, id, s)}</td>`
-}</tr>`);
-  return markup`<table${cited && markup` class="record"`}><caption>${caption}</caption><thead><tr>${
-    heads.map((each) => markup`<th scope="col">${each}</th>`)
-  }</tr></thead><tbody>${lines}</tbody></table>`;
+      cited && markup`<td>${folded(keys, sources, id, s)}</td>`
+    }</tr>`,
+  );
+  return markup`<table${cited && markup` class="record"`}><caption>${caption}</caption><thead><tr>${heads.map(
+    (each) => markup`<th scope="col">${each}</th>`,
+  )}</tr></thead><tbody>${lines}</tbody></table>`;
 }

@@ -130,7 +130,8 @@ export function formatFragment(data, state) {
  */
 export function parseFragment(data, fragment) {
   const asked = new URLSearchParams(fragment.replace(/^#/, ""));
-  if (asked.get("x") !== data.name) return null;
+  const name = asked.get("x");
+  if (!name || (name !== data.name && name !== data.formerly)) return null;
   asked.delete("x");
   /** @param {string} name @param {string} value @param {string} allowed */
   const say = (name, value, allowed) => ({

@@ -23,6 +23,17 @@ export function keep(key, value) {
 }
 
 /**
+ * Puts what was kept under a name of an earlier edition under today's, unless that is taken.
+ * @param {string} kind @param {{ name: string, formerly: string }} named
+ */
+export function adopt(kind, { name, formerly }) {
+  const [key, before] = [`${kind}:${name}`, `${kind}:${formerly}`];
+  const kept = formerly && recall(before);
+  if (!kept || (recall(key) === null && !keep(key, kept))) return;
+  localStorage.removeItem(PREFIX + before);
+}
+
+/**
  * Calls back when another page of this book has changed what is kept, or when this page comes
  * back after one may have.
  * @param {() => void} listener

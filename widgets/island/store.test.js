@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { page, refuse } from "../page/js/testing.js";
-import { all, keep, onChange, recall, replace } from "./store.js";
+import { adopt, all, keep, onChange, recall, replace } from "./store.js";
 
 /** @type {any} */ let window;
 beforeEach(() => {
@@ -94,4 +94,17 @@ test("a change by another page of this book is heard, and none by another site's
     told(() => back(false)),
     0,
   );
+});
+
+test("what was kept under a former name moves, unless today's name holds something", () => {
+  page("");
+  const named = { name: "why", formerly: "envelope" };
+  keep("bet:envelope", { said: 4 });
+  adopt("bet", named);
+  assert.deepEqual(all(), { "bet:why": { said: 4 } });
+  keep("bet:envelope", { said: 9 });
+  adopt("bet", named);
+  assert.deepEqual(all(), { "bet:why": { said: 4 } });
+  adopt("bet", { name: "after", formerly: "" });
+  assert.deepEqual(all(), { "bet:why": { said: 4 } });
 });

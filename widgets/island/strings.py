@@ -81,6 +81,8 @@ FACT = {
 PAGE = {
     "cut_off": "Record kept up to {month}.",
     "stored": "What is stored",
+    "moved": "This page has moved",
+    "moved_link": "To the exercises",
     "corrections": "Report a correction",
     "binder": "Open this chapter live on Binder",
     "fold": "Exercises of this chapter",

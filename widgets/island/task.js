@@ -2,7 +2,7 @@
 // kept on the reader's own device.
 
 import { fill, json, markup } from "./markup.js";
-import { keep, recall } from "./store.js";
+import { adopt, keep, recall } from "./store.js";
 
 /** @param {TaskData} data @returns {string} */
 export function html(data) {
@@ -11,13 +11,15 @@ export function html(data) {
   const number = () => markup`<p><label for="${field}">${s.your_answer}</label>
 <input id="${field}" name="given" inputmode="decimal" autocomplete="off" size="8">
 ${data.unit}</p>`;
-  const choices = () => markup`<fieldset><legend class="sr-only">${s.your_answer}</legend>${
-    data.choices.map((each) => markup`<p><label><input type="radio" name="given"
-value="${each.key}"> ${each.words}</label></p>`)
-  }</fieldset>`;
+  const choices = () =>
+    markup`<fieldset><legend class="sr-only">${s.your_answer}</legend>${data.choices.map(
+      (each) => markup`<p><label><input type="radio" name="given"
+value="${each.key}"> ${each.words}</label></p>`,
+    )}</fieldset>`;
   return markup`
 <section class="task" data-task="${data.name}" data-state="static"
 aria-labelledby="${field}-question">
+${data.formerly && markup`<span id="task-${data.formerly}-question"></span>`}
 <p class="question" id="${field}-question">${data.question}
 <span class="rests-on">${data.rests_on}</span></p>
 <form class="answer needs-script">${data.answer === null ? choices() : number()}
@@ -60,9 +62,10 @@ export function bind(section, data) {
   const reply = /** @type {HTMLElement} */ (section.querySelector(".reply"));
   const s = data.strings;
   const given = () => String(new FormData(form).get("given") ?? "");
-  const no = () => (data.answer === null
-    ? s.no_choice
-    : fill(s.no_answer, { given: given(), low: String(data.low), high: String(data.high) }));
+  const no = () =>
+    data.answer === null
+      ? s.no_choice
+      : fill(s.no_answer, { given: given(), low: String(data.low), high: String(data.high) });
   const answered = () => {
     const found = check(data, given());
     reply.textContent = found ? `${s[VERDICT[state(found)]]} ${found.reply}` : no();
@@ -74,6 +77,7 @@ export function bind(section, data) {
     const kept = answered() ? keep(`task:${data.name}`, given()) : true;
     if (!kept) reply.textContent += ` ${s.task_not_kept}`;
   });
+  adopt("task", data);
   const before = recall(`task:${data.name}`);
   if (typeof before !== "string") {
     section.dataset.state = "ready";

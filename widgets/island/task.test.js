@@ -5,12 +5,36 @@ import { test } from "node:test";
 import { check } from "./task.js";
 
 /** @type {TaskData} */
-const number = { name: "n", low: 0, high: 100, tolerance: 0.5, answer: 41.5, hint: "no", why: "yes", choices: [], strings: {}, question: "", rests_on: "", unit: "", is_open: false, solution: "" };
+const number = {
+  name: "n",
+  formerly: "",
+  low: 0,
+  high: 100,
+  tolerance: 0.5,
+  answer: 41.5,
+  hint: "no",
+  why: "yes",
+  choices: [],
+  strings: {},
+  question: "",
+  rests_on: "",
+  unit: "",
+  is_open: false,
+  solution: "",
+};
 /** @type {TaskData} */
-const choice = { ...number, answer: null, choices: [{ key: "a", words: "", right: true, reply: "so" }, { key: "b", words: "", right: false, reply: "not so" }] };
+const choice = {
+  ...number,
+  answer: null,
+  choices: [
+    { key: "a", words: "", right: true, reply: "so" },
+    { key: "b", words: "", right: false, reply: "not so" },
+  ],
+};
 
 test("a number is right within its tolerance, however it is written", () => {
-  for (const given of ["41.5", " 41,9 ", "41.2 %"]) assert.deepEqual(check(number, given), { right: true, reply: "yes" });
+  for (const given of ["41.5", " 41,9 ", "41.2 %"])
+    assert.deepEqual(check(number, given), { right: true, reply: "yes" });
   assert.deepEqual(check(number, "43"), { right: false, reply: "no" });
 });
 
@@ -25,4 +49,5 @@ test("an open question takes every answer and judges none", () => {
   assert.equal(check(open, "b"), null);
 });
 
-test("each choice has its reply", () => assert.deepEqual(check(choice, "b"), { right: false, reply: "not so" }));
+test("each choice has its reply", () =>
+  assert.deepEqual(check(choice, "b"), { right: false, reply: "not so" }));

@@ -19,7 +19,8 @@ interface OptionData {
   words: string;
 }
 
-/** What a reader may move; `step`, `low`, `high` and `digits` are a range's, `options` a choice's. */
+/** What a reader may move; `step`, `low`, `high` and `digits` are a range's, `options` a
+choice's. */
 interface ControlData {
   name: string;
   label: string;
@@ -83,9 +84,11 @@ interface EngineData {
   limit: number;
 }
 
-/** An experiment. `prepared` answers by the keys of `preparedKey`; the baseline is always there. */
+/** An experiment; `formerly` is the name it once had. `prepared` answers by the keys of
+`preparedKey`; the baseline is always there. */
 interface ExperimentData {
   name: string;
+  formerly: string;
   title: string;
   bet: BetData;
   because: string;
@@ -114,6 +117,7 @@ interface ChoiceData {
 /** A question: a number to be found (within `tolerance`), or choices. `solution` is in words. */
 interface TaskData {
   name: string;
+  formerly: string;
   question: string;
   rests_on: string;
   answer: number | null;

@@ -12,12 +12,17 @@ import { csvAddress } from "./written.js";
 /** @param {ViewData} data @returns {string} */
 export function html(data) {
   const { name, strings: s } = data;
-  const filters = data.filters.map((each) => select(name, each.field, each.label, [
-    { value: "", words: s.all }, ...each.options,
-  ]));
-  const measure = data.measures.length > 0 && select(name, "measure", s.measure, data.measures.map(
-    (each) => ({ value: each.name, words: each.label }),
-  ));
+  const filters = data.filters.map((each) =>
+    select(name, each.field, each.label, [{ value: "", words: s.all }, ...each.options]),
+  );
+  const measure =
+    data.measures.length > 0 &&
+    select(
+      name,
+      "measure",
+      s.measure,
+      data.measures.map((each) => ({ value: each.name, words: each.label })),
+    );
   const bound = {
     ...data,
     events: data.events.map(coded),
@@ -28,8 +33,8 @@ export function html(data) {
   return markup`
 <section class="view" data-view="${name}" data-state="static" aria-label="${data.caption}">
 <form class="filters needs-script" aria-label="${s.narrow_down}">${filters}${measure}</form>${
-  data.figure && picture(data, data.figure)
-}
+    data.figure && picture(data, data.figure)
+  }
 <p class="count needs-script" role="status"></p>
 <div id="${name}-table" tabindex="-1">${recordTable(data)}</div>
 ${json(bound)}
@@ -41,9 +46,9 @@ ${json(bound)}
  * @param {string} view @param {string} field @param {string} label @param {OptionData[]} options
  */
 function select(view, field, label, options) {
-  const offered = options.map(({ value, words }) => (
-    markup`<option value="${value}">${words}</option>`
-  ));
+  const offered = options.map(
+    ({ value, words }) => markup`<option value="${value}">${words}</option>`,
+  );
   return markup`<p class="control"><label for="${view}-${field}">${label}</label><select
 id="${view}-${field}" name="${field}" autocomplete="off">${offered}</select></p>`;
 }
@@ -142,16 +147,20 @@ class View {
     const { data, coding } = this;
     const chosen = this.#field("measure").value;
     const measure = /** @type {MeasureData} */ (data.measures.find((each) => each.name === chosen));
-    const rows = placed(data.events.filter((each) => shown.has(each.id)), measure.name, coding);
+    const rows = placed(
+      data.events.filter((each) => shown.has(each.id)),
+      measure.name,
+      coding,
+    );
     const changed = Object.values(coding).flatMap(Object.keys).length;
     this.#offerCodes(measure);
     this.part(".recorded").disabled = changed === 0;
     this.#tellMoves(measure, rows, changed);
     // The finished picture stays until something differs from it: its marks remain links.
     if (this.charting || changed || measure !== data.measures[0] || !this.#asBuilt()) {
-      this.charting ??= this.host.drawing().then(
-        (open) => new Chart(open, this.part("figure.chart"), figure),
-      );
+      this.charting ??= this.host
+        .drawing()
+        .then((open) => new Chart(open, this.part("figure.chart"), figure));
       await (await this.charting).draw({ rows, lanes: measure.lanes });
     }
     this.section.dataset.drawn = `${measure.name}:${rows.length}:${changed}`;

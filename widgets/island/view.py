@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from widgets import record
-from widgets.charts import timeline
+from widgets.charts import record_timeline
 from widgets.island import picture
 from widgets.island.strings import RECORD, VIEW
 from widgets.tables.claims import Places, claims_view
@@ -33,6 +33,11 @@ def _events() -> ViewData:
     events = with_later(record.events(), record.later_events())
     shown = events_view(events, record.sources())
     shown["figure"] = picture.figure(
-        timeline.draw, None, timeline.DESCRIPTION, timeline.WIDTHS, links=True, live=True
+        record_timeline.draw,
+        None,
+        record_timeline.DESCRIPTION,
+        record_timeline.WIDTHS,
+        links=True,
+        live=True,
     )
     return shown

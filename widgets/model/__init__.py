@@ -1,11 +1,34 @@
-"""One small model of the exchange: `Exchange` → `solve` → `Plan` → `play` → `Outcome`, and questions asked of them.
+"""One small model of the exchange: `Exchange` → `solve` → `Plan` → `play` → `Outcome`, and
+questions asked of them.
 
-`exchange.py` says what an exchange is, `core.py` is the model, `questions.py` what one can ask of it, `scenarios.py` the named cases,
-`parameters.py` how a parameter is described and checked. Standard library only.
+`exchange.py` says what an exchange is, `core.py` is the model, `questions.py` what one can ask of
+it, `scenarios.py` the named cases, `parameters.py` how a parameter is described and checked.
+Standard library only.
 """
 
-from widgets.model.core import Choice, Losses, Outcome, Plan, felt, losses, play, solve, suspicion_after, transmission
-from widgets.model.exchange import APRIL_2024, IRAN, ISRAEL, MOVES, RUNGS, Actor, Exchange, Move, vary
+from widgets.model.core import (
+    Choice,
+    Losses,
+    Outcome,
+    Plan,
+    felt,
+    losses,
+    play,
+    solve,
+    suspicion_after,
+    transmission,
+)
+from widgets.model.exchange import (
+    APRIL_2024,
+    IRAN,
+    ISRAEL,
+    MOVES,
+    RUNGS,
+    Actor,
+    Exchange,
+    Move,
+    vary,
+)
 from widgets.model.questions import (
     bayes,
     coalition_survival,

@@ -1,6 +1,7 @@
 """What an exchange is: moves, two actors, the setting, and April 2024 as the course codes it.
 
-Everything here is an immutable value. A counterfactual is a changed copy: `vary(APRIL_2024, second={"ally": 0})`.
+Everything here is an immutable value. A counterfactual is a changed copy: `vary(APRIL_2024,
+second={"ally": 0})`.
 """
 
 from __future__ import annotations
@@ -15,7 +16,14 @@ from widgets.model.parameters import Evidence, check_all, parameter
 TOP = 5
 """The rung of open war, which absorbs."""
 
-RUNGS = ("stand down", "deniable action", "limited strike", "red-line strike", "massive salvo", "open war")
+RUNGS = (
+    "stand down",
+    "deniable action",
+    "limited strike",
+    "red-line strike",
+    "massive salvo",
+    "open war",
+)
 """The names of the ladder's rungs 0 to 5."""
 
 
@@ -23,8 +31,9 @@ RUNGS = ("stand down", "deniable action", "limited strike", "red-line strike", "
 class Move:
     """A rung of the ladder and whether the sender shows where it will stop.
 
-    `signalled` means that the blow is telegraphed, declared over, or left unclaimed (schelling1966; carson2016). Only
-    the overt rungs 2, 3 and 4 can be signalled. Raises `ValueError` for anything else.
+    `signalled` means that the blow is telegraphed, declared over, or left unclaimed (schelling1966;
+    carson2016). Only the overt rungs 2, 3 and 4 can be signalled. Raises `ValueError` for anything
+    else.
     """
 
     rung: int
@@ -32,15 +41,24 @@ class Move:
 
     def __post_init__(self) -> None:
         if self.rung not in range(TOP + 1):
-            raise ValueError(f"Move: rung = {self.rung!r} is not on the ladder; it must be a whole number between 0 and 5")
+            raise ValueError(
+                f"Move: rung = {self.rung!r} is not on the ladder; it must be a whole number between 0 and 5"
+            )
         if self.signalled and not 2 <= self.rung <= 4:
-            raise ValueError(f"Move: signalled = True at rung {self.rung}; only the rungs 2, 3 and 4 can be signalled")
+            raise ValueError(
+                f"Move: signalled = True at rung {self.rung}; only the rungs 2, 3 and 4 can be signalled"
+            )
 
     def __str__(self) -> str:
         return f"{self.rung}{'s' if self.signalled else ''}"
 
 
-MOVES = tuple(Move(rung, signalled) for rung in range(TOP + 1) for signalled in (False, True) if not signalled or 2 <= rung <= 4)
+MOVES = tuple(
+    Move(rung, signalled)
+    for rung in range(TOP + 1)
+    for signalled in (False, True)
+    if not signalled or 2 <= rung <= 4
+)
 """The whole menu: 0, 1, 2, 2s, 3, 3s, 4, 4s, 5."""
 
 
@@ -48,9 +66,10 @@ MOVES = tuple(Move(rung, signalled) for rung in range(TOP + 1) for signalled in 
 class Actor:
     """One side: the audiences its leader answers to, its defences, and its fears.
 
-    Losses are in felt-rung-equivalents: one felt rung costs its victim one. Every field is described on itself
-    (label, meaning, unit, valid and teaching range, evidence). Raises `ValueError` for a value that is
-    mathematically impossible, naming the field, the value and the range.
+    Losses are in felt-rung-equivalents: one felt rung costs its victim one. Every field is
+    described on itself (label, meaning, unit, valid and teaching range, evidence). Raises
+    `ValueError` for a value that is mathematically impossible, naming the field, the value and the
+    range.
     """
 
     name: str
@@ -209,15 +228,19 @@ class Actor:
         return (self.dove_weight + self.hawks_war * self.hawk_weight) * self.war
 
     def demand(self, felt_rung: float) -> float:
-        """d(e): the answer that hawks and clients want to a blow felt at this rung; 0 below the red line."""
+        """d(e): the answer that hawks and clients want to a blow felt at this rung; 0 below the red
+        line.
+        """
         return felt_rung + self.markup if felt_rung >= self.red_line else 0.0
 
 
 @dataclass(frozen=True)
 class Exchange:
-    """Two actors and the setting in which they trade blows. `first` has just been hit and decides at t = 0.
+    """Two actors and the setting in which they trade blows. `first` has just been hit and decides
+    at t = 0.
 
-    Raises `ValueError` for a value that is mathematically impossible, naming the field, the value and the range.
+    Raises `ValueError` for a value that is mathematically impossible, naming the field, the value
+    and the range.
     """
 
     first: Actor
@@ -296,34 +319,58 @@ class Exchange:
             if not isinstance(getattr(self, side), Actor):
                 raise TypeError(f"Exchange: {side} = {getattr(self, side)!r} is not an Actor")
         check_all(self)
-        # A list of moves would be neither immutable nor hashable, so whatever came is kept as a tuple.
+        # A list of moves would be neither immutable nor hashable, so whatever came is kept as a
+        # tuple.
         object.__setattr__(self, "moves", tuple(self.moves))
-        if not self.moves or len(set(self.moves)) != len(self.moves) or not all(isinstance(m, Move) for m in self.moves):
-            raise ValueError(f"Exchange: moves = {self.moves!r} must be one or more different Moves")
+        if (
+            not self.moves
+            or len(set(self.moves)) != len(self.moves)
+            or not all(isinstance(m, Move) for m in self.moves)
+        ):
+            raise ValueError(
+                f"Exchange: moves = {self.moves!r} must be one or more different Moves"
+            )
 
     def actors(self) -> tuple[Actor, Actor]:
         """(first, second)."""
         return self.first, self.second
 
 
-def vary(exchange: Exchange, first: Mapping[str, Any] | None = None, second: Mapping[str, Any] | None = None, **settings: Any) -> Exchange:
+def vary(
+    exchange: Exchange,
+    first: Mapping[str, Any] | None = None,
+    second: Mapping[str, Any] | None = None,
+    **settings: Any,
+) -> Exchange:
     """A copy with some fields changed: `vary(APRIL_2024, second={"ally": 0}, noise=0.1)`.
 
-    Raises `ValueError` for an unknown field, naming the fields there are, and whatever the constructors raise.
+    Raises `ValueError` for an unknown field, naming the fields there are, and whatever the
+    constructors raise.
     """
     for owner, changes in ((Actor, first), (Actor, second), (Exchange, settings)):
         known = [f.name for f in fields(owner)]
         for name in changes or ():
             if name not in known:
-                raise ValueError(f"{owner.__name__} has no field {name!r}; it has {', '.join(known)}")
-    return replace(exchange, first=replace(exchange.first, **(first or {})), second=replace(exchange.second, **(second or {})), **settings)
+                raise ValueError(
+                    f"{owner.__name__} has no field {name!r}; it has {', '.join(known)}"
+                )
+    return replace(
+        exchange,
+        first=replace(exchange.first, **(first or {})),
+        second=replace(exchange.second, **(second or {})),
+        **settings,
+    )
 
 
 IRAN = Actor("Iran", clients=1, red_line=3, control=0.7)
-"""Iran in April 2024: watched by clients, with a high red line, and partners it controls only in part."""
+"""Iran in April 2024: watched by clients, with a high red line, and partners it controls only in
+part.
+"""
 
 ISRAEL = Actor("Israel", ally=1, shield=0.6, alerted=0.9, control=0.9)
 """Israel in April 2024: restrained by an ally, behind a shield."""
 
 APRIL_2024 = Exchange(first=IRAN, second=ISRAEL)
-"""The exchange after the Damascus strike of 1 April 2024, which Iran felt at rung 3; the two sides differ in six fields only."""
+"""The exchange after the Damascus strike of 1 April 2024, which Iran felt at rung 3; the two sides
+differ in six fields only.
+"""

@@ -1,4 +1,6 @@
-"""How a parameter of the model is described and checked; the descriptions stand on the fields of `exchange.py`."""
+"""How a parameter of the model is described and checked; the descriptions stand on the fields of
+`exchange.py`.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +9,17 @@ from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
 Mark = Literal["sourced", "disputed", "illustrative"]
-"""What a parameter rests on: documents bear on it, documents point different ways, or it is the modeller's choice."""
+"""What a parameter rests on: documents bear on it, documents point different ways, or it is the
+modeller's choice.
+"""
 
 
 @dataclass(frozen=True)
 class Evidence:
     """What the record says about one parameter of one actor (or of the exchange): two marks.
 
-    `direction` says whether sources show which way the parameter points; `value` whether they show its number.
+    `direction` says whether sources show which way the parameter points; `value` whether they show
+    its number.
     """
 
     direction: Mark = "illustrative"
@@ -23,7 +28,8 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Parameter:
-    """One adjustable number: its words, its unit, the range that is mathematically valid and the range one teaches with.
+    """One adjustable number: its words, its unit, the range that is mathematically valid and the
+    range one teaches with.
 
     `valid` bounds what a constructor accepts; `teach` (within it) bounds what a control offers.
     `evidence` maps the name of an actor to its marks; an absent name means illustrative in both.
@@ -39,7 +45,9 @@ class Parameter:
     evidence: dict[str, Evidence] | None = None
 
     def check(self, owner: str, name: str, value: object) -> None:
-        """Raise `ValueError` (or `TypeError` for something that is no number) naming field, value and range."""
+        """Raise `ValueError` (or `TypeError` for something that is no number) naming field, value
+        and range.
+        """
         low, high = self.valid
         allowed = f"{'a whole number' if self.whole else 'a number'} {range_text(low, high)}"
         if isinstance(value, bool) or not isinstance(value, (int, float)):

@@ -16,12 +16,18 @@ Step = int | Move
 
 
 def inadvertent(plan: Plan, world: Exchange | None = None, second: Plan | None = None) -> float:
-    """The probability (0–1) of an open war that nobody ever chose: histories without rung 5 on either side."""
+    """The probability (0–1) of an open war that nobody ever chose: histories without rung 5 on
+    either side.
+    """
     return play(plan, world, lambda t, e, move: move.rung < TOP, second).p_war
 
 
-def peak_distribution(plan: Plan, world: Exchange | None = None, second: Plan | None = None) -> tuple[float, ...]:
-    """Six probabilities: the highest rung launched, the opening blow included, was 0, …, 4; at 5 stands open war, chosen or not."""
+def peak_distribution(
+    plan: Plan, world: Exchange | None = None, second: Plan | None = None
+) -> tuple[float, ...]:
+    """Six probabilities: the highest rung launched, the opening blow included, was 0, …, 4; at 5
+    stands open war, chosen or not.
+    """
     world = world or plan.exchange
     shares, below = [], 0.0
     for top in range(TOP):
@@ -32,32 +38,47 @@ def peak_distribution(plan: Plan, world: Exchange | None = None, second: Plan | 
     return (*shares, play(plan, world, None, second).p_war)
 
 
-def path_probability(plan: Plan, path: Sequence[Step], world: Exchange | None = None, second: Plan | None = None) -> float:
-    """The probability (0–1) of a history that ends with somebody standing down, such as `(4, 2, 0)`.
+def path_probability(
+    plan: Plan, path: Sequence[Step], world: Exchange | None = None, second: Plan | None = None
+) -> float:
+    """The probability (0–1) of a history that ends with somebody standing down, such as `(4, 2,
+    0)`.
 
-    A rung stands for the move with or without a signal. Raises `ValueError` for a path that does not end at 0.
+    A rung stands for the move with or without a signal. Raises `ValueError` for a path that does
+    not end at 0.
     """
     if not path or _rung(path[-1]) != 0 or any(_rung(step) == 0 for step in path[:-1]):
-        raise ValueError(f"path_probability: path = {tuple(map(str, path))!r} must stand down (0) at its last step and only there")
-    return play(plan, world, lambda t, e, move: t < len(path) and path[t] in (move, move.rung), second).stop[len(path) - 1]
+        raise ValueError(
+            f"path_probability: path = {tuple(map(str, path))!r} must stand down (0) at its last step and only there"
+        )
+    return play(
+        plan, world, lambda t, e, move: t < len(path) and path[t] in (move, move.rung), second
+    ).stop[len(path) - 1]
 
 
 def bayes(prior: Sequence[float], likelihoods: Sequence[float]) -> tuple[float, ...]:
-    """Beliefs after an event that each type produces with the given probability; an event that no type produces leaves the prior.
+    """Beliefs after an event that each type produces with the given probability; an event that no
+    type produces leaves the prior.
 
     `prior` are weights of at least 0, one a type. Raises `ValueError` if they do not fit.
     """
     if len(prior) != len(likelihoods) or min(prior) < 0 or sum(prior) <= 0:
-        raise ValueError(f"bayes: prior = {tuple(prior)!r} must hold {len(likelihoods)} weights of at least 0, not all 0")
+        raise ValueError(
+            f"bayes: prior = {tuple(prior)!r} must hold {len(likelihoods)} weights of at least 0, not all 0"
+        )
     joint = [weight * likelihood for weight, likelihood in zip(prior, likelihoods)]
     joint = joint if sum(joint) > 0 else list(prior)
     return tuple(each / sum(joint) for each in joint)
 
 
-def likeliest_paths(plan: Plan, count: int = 8, world: Exchange | None = None) -> tuple[tuple[tuple[int, ...], float], ...]:
-    """The `count` most likely histories that end with somebody standing down, as (rungs, probability), likeliest first.
+def likeliest_paths(
+    plan: Plan, count: int = 8, world: Exchange | None = None
+) -> tuple[tuple[tuple[int, ...], float], ...]:
+    """The `count` most likely histories that end with somebody standing down, as (rungs,
+    probability), likeliest first.
 
-    A best-first search: a history can only lose probability as it goes on, so what is finished and on top is next in order.
+    A best-first search: a history can only lose probability as it goes on, so what is finished and
+    on top is next in order.
     """
     world = world or plan.exchange
     kernels = [{move: felt(world, mover, move) for move in plan.exchange.moves} for mover in (0, 1)]
@@ -86,21 +107,29 @@ def likeliest_paths(plan: Plan, count: int = 8, world: Exchange | None = None) -
     return tuple(found)
 
 
-def win_set(exchange: Exchange, mover: int, felt_rung: int, hawk_patience: float, dove_patience: float) -> tuple[Move, ...]:
-    """The moves that keep the mover's coalition together (putnam1988): hawks stay if the answer falls short of their demand by
-    at most `hawk_patience` rungs, doves if it is expected to be felt at no more than `dove_patience`.
+def win_set(
+    exchange: Exchange, mover: int, felt_rung: int, hawk_patience: float, dove_patience: float
+) -> tuple[Move, ...]:
+    """The moves that keep the mover's coalition together (putnam1988): hawks stay if the answer
+    falls short of their demand by at most `hawk_patience` rungs, doves if it is expected to be felt
+    at no more than `dove_patience`.
     """
     demand = exchange.actors()[mover].demand(felt_rung)
     return tuple(
         move
         for move in exchange.moves
-        if demand - move.rung <= hawk_patience and sum(x * k for x, k in enumerate(felt(exchange, mover, move))) <= dove_patience
+        if demand - move.rung <= hawk_patience
+        and sum(x * k for x, k in enumerate(felt(exchange, mover, move))) <= dove_patience
     )
 
 
 def coalition_survival(plan: Plan, hawk_patience: float, dove_patience: float) -> float:
     """The probability (0–1) that somebody stands down before any move has left its mover's win-set."""
-    allowed = {(mover, e): set(win_set(plan.exchange, mover, e, hawk_patience, dove_patience)) for mover in (0, 1) for e in range(TOP)}
+    allowed = {
+        (mover, e): set(win_set(plan.exchange, mover, e, hawk_patience, dove_patience))
+        for mover in (0, 1)
+        for e in range(TOP)
+    }
     return sum(play(plan, keep=lambda t, e, move: move in allowed[t % 2, e]).stop)
 
 
@@ -108,8 +137,12 @@ Bundle = Mapping[str, Any]
 """Changes that come together, as `vary` takes them: `{"second": {"ally": 0}}`."""
 
 
-def factorial(exchange: Exchange, bundles: Mapping[str, Bundle], outcome: Callable[[Exchange], float]) -> dict[frozenset[str], float]:
-    """The outcome for every combination of the bundles, by the names of those applied (none of them: the exchange itself)."""
+def factorial(
+    exchange: Exchange, bundles: Mapping[str, Bundle], outcome: Callable[[Exchange], float]
+) -> dict[frozenset[str], float]:
+    """The outcome for every combination of the bundles, by the names of those applied (none of
+    them: the exchange itself).
+    """
     results = {}
     for size in range(len(bundles) + 1):
         for names in combinations(bundles, size):
@@ -121,15 +154,20 @@ def factorial(exchange: Exchange, bundles: Mapping[str, Bundle], outcome: Callab
 
 
 def shapley(results: Mapping[frozenset[str], float]) -> dict[str, float]:
-    """Each bundle's share of the whole change, averaged over every order in which they could have been applied.
+    """Each bundle's share of the whole change, averaged over every order in which they could have
+    been applied.
 
-    `results` is what `factorial` gives. The shares add up to the outcome with all bundles less that with none.
+    `results` is what `factorial` gives. The shares add up to the outcome with all bundles less that
+    with none.
     """
     names = max(results, key=len)
     count = len(names)
     return {
         name: sum(
-            (results[without | {name}] - value) * fact(len(without)) * fact(count - len(without) - 1) / fact(count)
+            (results[without | {name}] - value)
+            * fact(len(without))
+            * fact(count - len(without) - 1)
+            / fact(count)
             for without, value in results.items()
             if name not in without
         )
@@ -137,13 +175,20 @@ def shapley(results: Mapping[frozenset[str], float]) -> dict[str, float]:
     }
 
 
-def posterior(types: Sequence[Exchange], prior: Sequence[float], path: Sequence[Step]) -> tuple[float, ...]:
-    """An observer's beliefs over types of the exchange after seeing a path: `bayes` over path probabilities."""
+def posterior(
+    types: Sequence[Exchange], prior: Sequence[float], path: Sequence[Step]
+) -> tuple[float, ...]:
+    """An observer's beliefs over types of the exchange after seeing a path:
+
+    `bayes` over path probabilities.
+    """
     return bayes(prior, [path_probability(solve(each), path) for each in types])
 
 
 def reaction_slope(exchange: Exchange, mover: int, signalled: bool = True) -> float:
-    """k: the rungs launched per rung demanded, chance and future ignored (richardson1960's reaction coefficient)."""
+    """k: the rungs launched per rung demanded, chance and future ignored (richardson1960's reaction
+    coefficient).
+    """
     actor, share = exchange.actors()[mover], transmission(exchange, mover, signalled)
     wants = actor.hawk_weight + actor.clients
     restrains = (actor.dove_weight + actor.ally) * share**2
@@ -151,29 +196,40 @@ def reaction_slope(exchange: Exchange, mover: int, signalled: bool = True) -> fl
 
 
 def loop_gain(exchange: Exchange, signalled: bool = True) -> float:
-    """G = k₁·φ₁₂·k₂·φ₂₁: what one felt rung has become once it has gone round the loop (richardson1960)."""
+    """G = k₁·φ₁₂·k₂·φ₂₁: what one felt rung has become once it has gone round the loop
+    (richardson1960).
+    """
     gain = 1.0
     for mover in (0, 1):
-        gain *= reaction_slope(exchange, mover, signalled) * transmission(exchange, mover, signalled)
+        gain *= reaction_slope(exchange, mover, signalled) * transmission(
+            exchange, mover, signalled
+        )
     return gain
 
 
 def rest_point(exchange: Exchange, signalled: bool = True) -> float:
-    """e*: the felt rung at which the loop comes to rest, chance and future ignored; infinite where the gain is 1 or more (richardson1960).
+    """e*: the felt rung at which the loop comes to rest, chance and future ignored; infinite where
+    the gain is 1 or more (richardson1960).
 
-    c₂(c₁m₁ + m₂) / (1 − c₁c₂) with c = k·φ. The exchange dies if this lies below a red line, grinds on if not.
+    c₂(c₁m₁ + m₂) / (1 − c₁c₂) with c = k·φ. The exchange dies if this lies below a red line, grinds
+    on if not.
     """
-    c1, c2 = (reaction_slope(exchange, mover, signalled) * transmission(exchange, mover, signalled) for mover in (0, 1))
+    c1, c2 = (
+        reaction_slope(exchange, mover, signalled) * transmission(exchange, mover, signalled)
+        for mover in (0, 1)
+    )
     if c1 * c2 >= 1:
         return float("inf")
     return c2 * (c1 * exchange.first.markup + exchange.second.markup) / (1 - c1 * c2)
 
 
 def envelope(exchange: Exchange, signalled: bool = True) -> tuple[tuple[float, float], ...]:
-    """The exchange on the back of an envelope: (launched, felt) for each decision until somebody stands down, at (0, 0).
+    """The exchange on the back of an envelope: (launched, felt) for each decision until somebody
+    stands down, at (0, 0).
 
-    Chance and the future are ignored and the ally counts like a dove: who feels e and demands d launches k·d, and the
-    other side feels φ of it (richardson1960). Ends after `horizon` decisions if nobody stands down.
+    Chance and the future are ignored and the ally counts like a dove: who feels e and demands d
+    launches k·d, and the other side feels φ of it (richardson1960). Ends after `horizon` decisions
+    if nobody stands down.
     """
     felt_rung, steps = float(exchange.opening), []
     for t in range(exchange.horizon):
@@ -187,24 +243,40 @@ def envelope(exchange: Exchange, signalled: bool = True) -> tuple[tuple[float, f
 
 
 def signal_rate(plan: Plan) -> float:
-    """How often (0–1) the first actor's answer to the opening blow is signalled, given that it is overt and short of war."""
+    """How often (0–1) the first actor's answer to the opening blow is signalled, given that it is
+    overt and short of war.
+    """
     choice = plan.policy[0][int(plan.exchange.opening)]
-    overt: Mapping[bool, float] = {flag: sum(p for move, p in choice.items() if 2 <= move.rung <= 4 and move.signalled is flag) for flag in (True, False)}
+    overt: Mapping[bool, float] = {
+        flag: sum(p for move, p in choice.items() if 2 <= move.rung <= 4 and move.signalled is flag)
+        for flag in (True, False)
+    }
     total = overt[True] + overt[False]
     return overt[True] / total if total > 0 else 0.0
 
 
-def credible(exchange: Exchange, aims: float, limited: float = 0.0, tolerance: float = 1e-12) -> Exchange:
-    """The exchange with candour and guile at the values that make them true (fearon1997's question, for one decision).
+def credible(
+    exchange: Exchange, aims: float, limited: float = 0.0, tolerance: float = 1e-12
+) -> Exchange:
+    """The exchange with candour and guile at the values that make them true (fearon1997's question,
+    for one decision).
 
-    The first actor is either of `limited` aims or seeks damage (`aims`). Each type signals exactly as often as it is read
-    to: a fixed point, reached from the exchange's own candour and guile. Only the opening decision is closed in this
-    way. The more a type is believed the less it is worth to be believed, so each round steps by the gap damped with the
-    slope seen between the last two rounds. Raises `ArithmeticError` if 1,000 rounds do not settle it.
+    The first actor is either of `limited` aims or seeks damage (`aims`). Each type signals exactly
+    as often as it is read to: a fixed point, reached from the exchange's own candour and guile.
+    Only the opening decision is closed in this way. The more a type is believed the less it is
+    worth to be believed, so each round steps by the gap damped with the slope seen between the last
+    two rounds. Raises `ArithmeticError` if 1,000 rounds do not settle it.
     """
-    read, last_read, last_gap, slope = [exchange.candour, exchange.guile], [0.0, 0.0], [0.0, 0.0], [-1.0, -1.0]
+    read, last_read, last_gap, slope = (
+        [exchange.candour, exchange.guile],
+        [0.0, 0.0],
+        [0.0, 0.0],
+        [-1.0, -1.0],
+    )
     for attempt in range(1000):
-        done = [signal_rate(solve(vary(exchange, first={"aims": each}))) for each in (limited, aims)]
+        done = [
+            signal_rate(solve(vary(exchange, first={"aims": each}))) for each in (limited, aims)
+        ]
         gap = [actual - believed for actual, believed in zip(done, read)]
         if max(map(abs, gap)) < tolerance:
             return exchange
@@ -213,9 +285,14 @@ def credible(exchange: Exchange, aims: float, limited: float = 0.0, tolerance: f
                 seen = 1 + (gap[i] - last_gap[i]) / (read[i] - last_read[i])
                 slope[i] = min(max(seen, -100.0), 0.0)
         last_read, last_gap = read, gap
-        read = [min(max(believed + step / (1 - s), 0.0), 1.0) for believed, step, s in zip(read, gap, slope)]
+        read = [
+            min(max(believed + step / (1 - s), 0.0), 1.0)
+            for believed, step, s in zip(read, gap, slope)
+        ]
         exchange = vary(exchange, candour=read[0], guile=read[1])
-    raise ArithmeticError(f"credible: candour and guile did not settle in 1,000 rounds for aims = {aims!r}")
+    raise ArithmeticError(
+        f"credible: candour and guile did not settle in 1,000 rounds for aims = {aims!r}"
+    )
 
 
 def _rung(step: Step) -> int:

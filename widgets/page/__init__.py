@@ -1,8 +1,12 @@
-"""The Sphinx extension that builds the page: experiments come alive, nothing is asked of a third party.
+"""The Sphinx extension that builds the page: experiments come alive, nothing is asked of a third
+party.
 
-`experiment.py` and `views.py` expand the chapters' placeholders with what `widgets/island/` makes of them, `exercise.py` makes editors of the exercises, `printed.py` tables of what cells print,
-`claims.py` holds the roles by which prose marks facts, `case.py` the role that leads to a case of an experiment, `course.py` the map of the course, `work.py` the page of one's own work, `clean.py` strips and writes the policy, `remote.py` finds
-the repository's own addresses; `js/`, `css/` and `build.mjs` are what the browser gets.
+`experiment.py` and `views.py` expand the chapters' placeholders with what `widgets/island/` makes
+of them, `exercise.py` makes editors of the exercises, `printed.py` tables of what cells print,
+`claims.py` holds the roles by which prose marks facts, `case.py` the role that leads to a case of
+an experiment, `contents.py` the map of the course, `work.py` the page of one's own work, `clean.py`
+strips and writes the policy, `remote.py` finds the repository's own addresses; `js/`, `css/` and
+`build.mjs` are what the browser gets.
 """
 
 from __future__ import annotations
@@ -26,10 +30,22 @@ from widgets.experiments import SettingError, task
 from widgets.island import node
 from widgets.island import task as island_task
 from widgets.island.strings import STRINGS
-from widgets.page import case, claims, clean, course, exercise, experiment, printed, views, work
+from widgets.page import (
+    case,
+    claims,
+    clean,
+    contents,
+    exercise,
+    experiment,
+    moved,
+    printed,
+    views,
+    work,
+)
 
-# The renderer's start over a Unix socket connects as soon as the socket's file exists, which can be before anybody listens: a
-# build then fails by chance and leaves the process behind. Its other start waits until it is answered.
+# The renderer's start over a Unix socket connects as soon as the socket's file exists, which can be
+# before anybody listens: a build then fails by chance and leaves the process behind. Its other
+# start waits until it is answered.
 katex.KaTeXServer.start_server_process = katex.KaTeXServer.start_network_socket
 katex.STARTUP_TIMEOUT = 60
 
@@ -40,7 +56,9 @@ PLACEHOLDER = re.compile(
     r'<div data-(?P<kind>experiment|task|view|course)="(?P<name>[^"]*)"></div>|<script type="application/json" data-picture>(?P<picture>.*?)</script>',
     re.DOTALL,
 )
-"""What a chapter's cell leaves in its output (widgets/notebook.py): the name of what is to stand there, or a finished picture's value."""
+"""What a chapter's cell leaves in its output (widgets/notebook.py): the name of what is to stand
+there, or a finished picture's value.
+"""
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -52,15 +70,18 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("doctree-resolved", _expand)
     case.setup(app)
     claims.setup(app)
-    course.setup(app)
+    contents.setup(app)
     app.connect("html-page-context", _page)
     app.connect("build-finished", _ship_notebooks)
+    app.connect("build-finished", moved.finish)
     app.connect("build-finished", clean.finish)
     return {"version": "1", "parallel_read_safe": False, "parallel_write_safe": True}
 
 
 def _prepare(app: Sphinx, config: Any) -> None:
-    """Stop on a damaged record or missing assets; tie the execution cache to the model and the data."""
+    """Stop on a damaged record or missing assets; tie the execution cache to the model and the
+    data.
+    """
     root = Path(app.srcdir)
     try:
         record.check(root / "data")
@@ -68,10 +89,12 @@ def _prepare(app: Sphinx, config: Any) -> None:
         raise ExtensionError(f"the record does not hold: {error}") from error
     assets = root / "build" / "static"
     if not (assets / "page.js").exists():
-        raise ExtensionError("build/static is missing; `make read` builds it (node widgets/page/build.mjs)")
+        raise ExtensionError(
+            "build/static is missing; `make read` builds it (node widgets/page/build.mjs)"
+        )
     config.html_static_path = [str(assets)]
-    # A changed model or record must never leave a stale number, so the cache lives under their hash;
-    # what no kernel imports, a style sheet for one, runs no notebook anew.
+    # A changed model or record must never leave a stale number, so the cache lives under their
+    # hash; what no kernel imports, a style sheet for one, runs no notebook anew.
     caches = root / "build" / "execution"
     cache = caches / experiment.computed(root)
     for old in caches.glob("*"):
@@ -80,7 +103,9 @@ def _prepare(app: Sphinx, config: Any) -> None:
     config.nb_execution_cache_path = str(cache)
 
 
-def _outdated(app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]) -> list[str]:
+def _outdated(
+    app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
+) -> list[str]:
     """Every page is read again when the model, the record or the builder has changed."""
     now = experiment.edition(Path(app.srcdir))
     before = getattr(env, "course_edition", None)
@@ -94,7 +119,11 @@ def _expand(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         return
     kinds = doctree["course_kinds"] = set[str]()
     kinds |= {"exercise"} if exercise.expand(app, doctree, docname) else set()
-    kinds |= {"fact"} if any("fact" in each["classes"] for each in doctree.findall(nodes.inline)) else set()
+    kinds |= (
+        {"fact"}
+        if any("fact" in each["classes"] for each in doctree.findall(nodes.inline))
+        else set()
+    )
     printed.expand(doctree)
     here = app.builder.get_target_uri(docname)
     static = relative_uri(here, "_static/")
@@ -102,10 +131,14 @@ def _expand(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     script = experiment.script(static)
     cases = case.asked_for(Path(app.srcdir) / "chapters")
     expanded = {
-        "experiment": lambda name: experiment.expand(name, static, notebook, [each for each in cases if each.experiment == name]),
+        "experiment": lambda name: experiment.expand(
+            name, static, notebook, [each for each in cases if each.experiment == name]
+        ),
         "task": lambda name: node.html("task", island_task.data(task(name))) + script,
         "view": lambda name: views.expand(name, claims.taken_up(app.env)) + script,
-        "course": lambda name: work.expand(app.env, docname) if name == "work" else course.expand(name, app.env),
+        "course": lambda name: (
+            work.expand(app.env, docname) if name == "work" else contents.expand(name, app.env)
+        ),
     }
 
     def put(found: re.Match[str]) -> str:
@@ -125,39 +158,65 @@ def _expand(app: Sphinx, doctree: nodes.document, docname: str) -> None:
             raw.rawsource = whole
 
 
-def _page(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
-    """Styles for every page, the drawing library for pages with an experiment, and the words that stand on each."""
+def _page(
+    app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: nodes.document | None
+) -> None:
+    """Styles for every page, the drawing library for pages with an experiment, and the words that
+    stand on each.
+    """
     app.add_css_file("page.css")
     kinds = doctree["course_kinds"] if doctree else set()
     scripts = {
         "chart.js": kinds & {"experiment", "view", "exercise"},
         "exercise.js": "exercise" in kinds,
         "work.js": "work" in kinds,
-        "page.js": "fact" in kinds and not kinds & {"experiment", "task", "view"},  # which bring it themselves
+        "page.js": "fact" in kinds
+        and not kinds & {"experiment", "task", "view"},  # which bring it themselves
     }
     for script, needed in scripts.items():
         if needed:
             app.add_js_file(script, loading_method="defer")
     if "body" not in context:
         return
-    # Before the first paint the page knows that it has a script, so that nothing is shown and then covered.
-    context["metatags"] = context.get("metatags", "") + '<script>document.documentElement.classList.add("js")</script>'
-    stored = f"{'' if page == app.config.root_doc else context['pathto'](app.config.root_doc)}#{STORED}"
-    context["body"] += _foot(Path(app.srcdir), app.env.doc2path(page, base=False) if page in app.env.found_docs else "", stored)
+    # Before the first paint the page knows that it has a script, so that nothing is shown and then
+    # covered.
+    context["metatags"] = (
+        context.get("metatags", "")
+        + '<script>document.documentElement.classList.add("js")</script>'
+    )
+    stored = (
+        f"{'' if page == app.config.root_doc else context['pathto'](app.config.root_doc)}#{STORED}"
+    )
+    context["body"] += _foot(
+        Path(app.srcdir),
+        app.env.doc2path(page, base=False) if page in app.env.found_docs else "",
+        stored,
+    )
 
 
 def _foot(root: Path, source: str, stored: str) -> str:
-    """What stands at the end of every page: how old the record is, what is stored, where to report a correction, the live notebook."""
-    binder = remote.binder_address(root, exercise.student_path(source)) if source.endswith(".ipynb") else None
+    """What stands at the end of every page: how old the record is, what is stored, where to report
+    a correction, the live notebook.
+    """
+    binder = (
+        remote.binder_address(root, exercise.student_path(source))
+        if source.endswith(".ipynb")
+        else None
+    )
     corrections = remote.corrections_address(root)
-    parts = [STRINGS["cut_off"].format(month=record.cut_off()), f'<a href="{stored}">{STRINGS["stored"]}</a>']
+    parts = [
+        STRINGS["cut_off"].format(month=record.cut_off()),
+        f'<a href="{stored}">{STRINGS["stored"]}</a>',
+    ]
     parts += [f'<a href="{corrections}">{STRINGS["corrections"]}</a>'] if corrections else []
     parts += [f'<a href="{binder}">{STRINGS["binder"]}</a>'] if binder else []
     return f'<p class="course-foot">{" · ".join(parts)}</p>'
 
 
 def _ship_notebooks(app: Sphinx, error: Exception | None) -> None:
-    """Each chapter's notebook, to download, and of the exercises the students' copies, never the sources."""
+    """Each chapter's notebook, to download, and of the exercises the students' copies, never the
+    sources.
+    """
     if error is None and app.builder.format == "html":
         target = Path(app.outdir) / "_notebooks"
         target.mkdir(exist_ok=True)

@@ -14,31 +14,74 @@ rmSync(path(out), { recursive: true, force: true });
 mkdirSync(path(`${out}/engine`), { recursive: true });
 
 /** @type {import("esbuild").BuildOptions} */
-const browser = { bundle: true, minify: true, target: "es2022", legalComments: "none", logLevel: "warning" };
-for (const [entry, script] of [["main.js", "page.js"], ["chart.js", "chart.js"], ["exercise.js", "exercise.js"], ["work.js", "work.js"]]) {
-  await build({ ...browser, entryPoints: [path(`widgets/page/js/${entry}`)], format: "iife", outfile: path(`${out}/${script}`) });
+const browser = {
+  bundle: true,
+  minify: true,
+  target: "es2022",
+  legalComments: "none",
+  logLevel: "warning",
+};
+for (const [entry, script] of [
+  ["main.js", "page.js"],
+  ["chart.js", "chart.js"],
+  ["exercise.js", "exercise.js"],
+  ["work.js", "work.js"],
+  ["moved.js", "moved.js"],
+]) {
+  await build({
+    ...browser,
+    entryPoints: [path(`widgets/page/js/${entry}`)],
+    format: "iife",
+    outfile: path(`${out}/${script}`),
+  });
 }
-for (const [entry, script] of [["worker.js", "worker.js"], ["exercises-worker.js", "exercises.js"]]) {
-  await build({ ...browser, entryPoints: [path(`widgets/page/js/${entry}`)], format: "esm", external: ["node:*", "ws"], define: { LOCK_INFO: lockInfo() }, outfile: path(`${out}/engine/${script}`) });
+for (const [entry, script] of [
+  ["worker.js", "worker.js"],
+  ["exercises-worker.js", "exercises.js"],
+]) {
+  await build({
+    ...browser,
+    entryPoints: [path(`widgets/page/js/${entry}`)],
+    format: "esm",
+    external: ["node:*", "ws"],
+    define: { LOCK_INFO: lockInfo() },
+    outfile: path(`${out}/engine/${script}`),
+  });
 }
-await build({ ...browser, entryPoints: [path("widgets/page/css/page.css")], outfile: path(`${out}/page.css`) });
+await build({
+  ...browser,
+  entryPoints: [path("widgets/page/css/page.css")],
+  outfile: path(`${out}/page.css`),
+});
 cpSync(path("widgets/page/css/favicon.svg"), path(`${out}/favicon.svg`));
-for (const file of ["pyodide.asm.mjs", "pyodide.asm.wasm"]) cpSync(path(`node_modules/pyodide/${file}`), path(`${out}/engine/${file}`));
+for (const file of ["pyodide.asm.mjs", "pyodide.asm.wasm"])
+  cpSync(path(`node_modules/pyodide/${file}`), path(`${out}/engine/${file}`));
 
 // Formulas are rendered when the book is built; the reader needs the style sheet and the modern fonts only.
-const katex = readFileSync(path("node_modules/katex/dist/katex.min.css"), "utf8").replace(/,url\([^)]*\.(woff|ttf)\) format\("(woff|truetype)"\)/g, "");
+const katex = readFileSync(path("node_modules/katex/dist/katex.min.css"), "utf8").replace(
+  /,url\([^)]*\.(woff|ttf)\) format\("(woff|truetype)"\)/g,
+  "",
+);
 mkdirSync(path(`${out}/katex/fonts`), { recursive: true });
 writeFileSync(path(`${out}/katex/katex.css`), katex);
-for (const font of globSync(path("node_modules/katex/dist/fonts/*.woff2"))) cpSync(font, path(`${out}/katex/fonts/${font.split("/").pop()}`));
+for (const font of globSync(path("node_modules/katex/dist/fonts/*.woff2")))
+  cpSync(font, path(`${out}/katex/fonts/${font.split("/").pop()}`));
 
-await buildLibrary("python.zip", ["widgets/experiments/*.py"], `
+await buildLibrary(
+  "python.zip",
+  ["widgets/experiments/*.py"],
+  `
 import traceback  # what reports an error
 import widgets.experiments.wire as wire
 for each in wire.EXPERIMENTS:
     wire.answer(each.name, each.presets[0].name, "{}")
-`);
+`,
+);
 // What a student's code may import: the model, the checks (not what takes notebooks apart), and a fixed list of the standard library.
-await buildLibrary("exercises.zip", ["widgets/exercises/!(source).py"], `
+await buildLibrary(
+  "exercises.zip",
+  ["widgets/exercises/!(source).py"],
+  `
 import importlib, json
 import bisect, collections, copy, csv, dataclasses, decimal, fractions, functools, heapq, itertools, json, math, operator, pprint, random, re, statistics, string, textwrap, time, traceback, types, typing
 from pathlib import Path
@@ -48,22 +91,31 @@ for each in Path(widgets.exercises.__file__).parent.glob("*.py"):
 from widgets.exercises.runner import run
 run("", "1 / 0")
 run("", "x = (")
-`);
+`,
+);
 writeNotices();
 
 /** What Pyodide asks of its list of packages, which here is empty: the versions that it was built for. */
 function lockInfo() {
-  return JSON.stringify(JSON.parse(readFileSync(path("node_modules/pyodide/pyodide-lock.json"), "utf8")).info);
+  return JSON.stringify(
+    JSON.parse(readFileSync(path("node_modules/pyodide/pyodide-lock.json"), "utf8")).info,
+  );
 }
 
 /** One zip with byte code of the model, of further files, and of just those standard modules that the Python code given loads: a cold start compiles nothing. @param {string} name @param {string[]} further @param {string} loading */
 async function buildLibrary(name, further, loading) {
   const python = await loadPyodide();
   python.FS.mkdirTree("/course");
-  for (const files of ["widgets/__init__.py", "widgets/model/*.py", "widgets/model/classics/*.py", ...further]) {
+  for (const files of [
+    "widgets/__init__.py",
+    "widgets/model/*.py",
+    "widgets/model/classics/*.py",
+    ...further,
+  ]) {
     const folder = files.slice(0, files.lastIndexOf("/"));
     python.FS.mkdirTree(`/course/${folder}`);
-    for (const file of globSync(path(files))) python.FS.writeFile(`/course/${folder}/${file.split("/").pop()}`, readFileSync(file));
+    for (const file of globSync(path(files)))
+      python.FS.writeFile(`/course/${folder}/${file.split("/").pop()}`, readFileSync(file));
   }
   const archive = python.runPython(`
 import sys
@@ -107,11 +159,16 @@ held.getvalue()
 /** The licences of what the site ships, beside it. */
 function writeNotices() {
   const lock = JSON.parse(readFileSync(path("package-lock.json"), "utf8"));
-  const shipped = Object.entries(lock.packages).filter(([name, about]) => name.startsWith("node_modules/") && !about.dev);
+  const shipped = Object.entries(lock.packages).filter(
+    ([name, about]) => name.startsWith("node_modules/") && !about.dev,
+  );
   const notices = shipped.map(([name, about]) => {
     const [file] = globSync(path(`${name}/{LICENSE,LICENCE,LICENSE.md,LICENSE.txt,license}`));
     return `${name.replace("node_modules/", "")} ${about.version} (${about.license ?? "see its package"})\n\n${file ? readFileSync(file, "utf8") : "(the package ships no licence file)"}`;
   });
   const rule = `\n\n${"=".repeat(80)}\n\n`;
-  writeFileSync(path(`${out}/third-party-notices.txt`), `Third-party software shipped with this site\n\n${notices.join(rule)}${rule}CPython's standard library, within Pyodide: Python Software Foundation License Version 2.\n`);
+  writeFileSync(
+    path(`${out}/third-party-notices.txt`),
+    `Third-party software shipped with this site\n\n${notices.join(rule)}${rule}CPython's standard library, within Pyodide: Python Software Foundation License Version 2.\n`,
+  );
 }

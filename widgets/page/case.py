@@ -1,7 +1,9 @@
-"""The role by which prose leads to a case of an experiment: `{case}`unannounced, damage 12 <signalling&seen=4&aims=12>``.
+"""The role by which prose leads to a case of an experiment: `{case}`unannounced, damage 12
+<signalling&seen=4&aims=12>``.
 
-It becomes a link that sets the controls. A control may walk, `aims=4..12`: the link leads to where the walk begins. Every case that the book
-asks for in this way, each step of a walk among them, is prepared at build time, so that it answers without an engine too.
+It becomes a link that sets the controls. A control may walk, `aims=4..12`: the link leads to where
+the walk begins. Every case that the book asks for in this way, each step of a walk among them, is
+prepared at build time, so that it answers without an engine too.
 """
 
 from __future__ import annotations
@@ -20,7 +22,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxRole
 
-from widgets.experiments import SettingError, experiment
+from widgets.experiments import EXPERIMENTS, SettingError, experiment
 from widgets.experiments.experiment import Control, Setting
 
 WRITTEN = re.compile(r"\{case\}`[^`<]*<(?P<case>[^`<>]+)>`")
@@ -38,7 +40,8 @@ class Case(NamedTuple):
 
 
 def read(text: str) -> list[Case]:
-    """The cases that `signalling&seen=4&aims=4..12` names: the experiment, then a preset or controls as in a link.
+    """The cases that `signalling&seen=4&aims=4..12` names: the experiment, then a preset or
+    controls as in a link.
 
     Raises `SettingError` naming what the experiment does not know.
     """
@@ -47,8 +50,18 @@ def read(text: str) -> list[Case]:
     asked = dict(parse_qsl(rest, keep_blank_values=True, strict_parsing=bool(rest)))
     preset = chosen.preset(asked.pop("preset", chosen.presets[0].name)).name
     start = chosen.settings(preset)
-    walks = {(control := chosen.control(key)).name: _positions(control, value) for key, value in asked.items()}
-    return [Case(name, preset, {key: value for key, value in zip(walks, each, strict=True) if value != start[key]}) for each in product(*walks.values())]
+    walks = {
+        (control := chosen.control(key)).name: _positions(control, value)
+        for key, value in asked.items()
+    }
+    return [
+        Case(
+            name,
+            preset,
+            {key: value for key, value in zip(walks, each, strict=True) if value != start[key]},
+        )
+        for each in product(*walks.values())
+    ]
 
 
 def _positions(control: Control, text: str) -> list[Setting]:
@@ -69,7 +82,9 @@ def _position(control: Control, text: str) -> Setting:
         given = {"true": True, "false": False}.get(text, text)
     placed = control.check(given)
     if placed not in control.positions:
-        raise SettingError(f"{control.name} = {text} is between two positions, which are {control.step:g} apart")
+        raise SettingError(
+            f"{control.name} = {text} is between two positions, which are {control.step:g} apart"
+        )
     return placed
 
 
@@ -81,8 +96,13 @@ def _number(text: str) -> float | str:
 
 
 def asked_for(chapters: Path) -> list[Case]:
-    """Every case that the prose of the book asks for, each once, in the order of the files. Raises `SettingError`."""
-    texts = dict.fromkeys(found["case"] for prose in _prose(chapters) for found in WRITTEN.finditer(prose))
+    """Every case that the prose of the book asks for, each once, in the order of the files.
+
+    Raises `SettingError`.
+    """
+    texts = dict.fromkeys(
+        found["case"] for prose in _prose(chapters) for found in WRITTEN.finditer(prose)
+    )
     cases: list[Case] = []
     for text in texts:
         cases += [case for case in read(text) if case not in cases]
@@ -101,7 +121,12 @@ def page_of(chapters: Path, name: str) -> str:
     """The chapter in which an experiment is shown. Raises `KeyError` if none shows it."""
     for path in sorted(chapters.glob("*.ipynb")):
         cells = nbformat.read(path, as_version=4).cells  # type: ignore[no-untyped-call]  # it carries no types
-        if any(found["name"] == name for cell in cells if cell.cell_type == "code" for found in SHOWN.finditer(cell.source)):
+        if any(
+            found["name"] == name
+            for cell in cells
+            if cell.cell_type == "code"
+            for found in SHOWN.finditer(cell.source)
+        ):
             return path.stem
     raise KeyError(name)
 
@@ -110,18 +135,26 @@ class CaseRole(SphinxRole):
     """A link to the chapter that shows the experiment, with the case behind the number sign."""
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
-        """The link; a warning (which stops the build) that names a case that the experiment does not know."""
+        """The link; a warning (which stops the build) that names a case that the experiment does
+        not know.
+        """
         words, _, case = self.text.rpartition("<")
         case = case.rstrip(">").strip()
         try:
             read(case)
             page = page_of(Path(self.env.srcdir) / "chapters", case.partition("&")[0])
         except (SettingError, KeyError, ValueError) as error:
-            logger.warning("the case %r cannot be shown: %s", case, error, location=self.get_location())
+            logger.warning(
+                "the case %r cannot be shown: %s", case, error, location=self.get_location()
+            )
             return [nodes.literal(text=self.text)], []
         here = "" if Path(self.env.docname).name == page else f"{page}.html"
         begins = WALK.sub("", case)
-        return [nodes.reference("", words.strip(), refuri=f"{here}#x={begins}", classes=["case"], internal=True)], []
+        return [
+            nodes.reference(
+                "", words.strip(), refuri=f"{here}#x={begins}", classes=["case"], internal=True
+            )
+        ], []
 
 
 def _rewrite(app: Sphinx, env: BuildEnvironment) -> list[str]:
@@ -131,7 +164,12 @@ def _rewrite(app: Sphinx, env: BuildEnvironment) -> list[str]:
     env.course_cases = now  # type: ignore[attr-defined]
     if before == now:
         return []
-    pages = {page_of(Path(app.srcdir) / "chapters", case.experiment) for case in [*now, *(before or [])]}
+    known = {each.name for each in EXPERIMENTS}  # an earlier build may have asked for another
+    pages = {
+        page_of(Path(app.srcdir) / "chapters", case.experiment)
+        for case in [*now, *(before or [])]
+        if case.experiment in known
+    }
     return [name for name in env.found_docs if Path(name).name in pages]
 
 

@@ -1,7 +1,9 @@
-"""Roles by which prose marks what it rests on: `{claim}`words <C11>``, `{event}`E22``, `{source}`wsj_alliance_digest``.
+"""Roles by which prose marks what it rests on: `{claim}`words <C11>``, `{event}`E22``,
+`{source}`wsj_alliance_digest``.
 
-Each becomes words with a card (status, note, sources) that opens on hover, focus and tap; where roles are not understood the text stays readable.
-The sections that take up a claim are remembered, so that the page of claims can name them and a report those that none takes up.
+Each becomes words with a card (status, note, sources) that opens on hover, focus and tap; where
+roles are not understood the text stays readable. The sections that take up a claim are remembered,
+so that the page of claims can name them and a report those that none takes up.
 """
 
 from __future__ import annotations
@@ -34,20 +36,28 @@ class Fact(SphinxRole):
     kind = ""
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
-        """The words with their card; a warning (which stops the build) that names an id that does not exist."""
+        """The words with their card; a warning (which stops the build) that names an id that does
+        not exist.
+        """
         found = NAMED.match(self.text)
         words, name = (found["words"], found["id"]) if found else ("", self.text.strip())
         try:
             fact = self.fact(name)
         except KeyError:
-            logger.warning("there is no %s %r in the record", self.kind, name, location=self.get_location())
+            logger.warning(
+                "there is no %s %r in the record", self.kind, name, location=self.get_location()
+            )
             return [nodes.literal(text=self.text)], []
         fact["card"] = f"{self.kind}-{self.env.new_serialno('mark')}"
         before, after = node.call("fact.js", "around", fact)
         mark = nodes.inline(classes=["fact", f"fact-{self.kind}"])
         mark["course_id"] = name
         shown = words or (fact["source"]["author"] if fact["source"] else name)
-        mark += [nodes.raw("", before, format="html"), nodes.Text(shown), nodes.raw("", after, format="html")]
+        mark += [
+            nodes.raw("", before, format="html"),
+            nodes.Text(shown),
+            nodes.raw("", after, format="html"),
+        ]
         return [mark], []
 
     def fact(self, name: str) -> FactData:
@@ -84,23 +94,44 @@ class SourceRole(Fact):
     kind = "source"
 
     def fact(self, name: str) -> FactData:
-        """Who published it, where, and of which kind it is. A source without an address is refused as well."""
+        """Who published it, where, and of which kind it is.
+
+        A source without an address is refused as well.
+        """
         found = source(name, record.sources().loc[name])
         if not found["url"]:
-            logger.warning("the source %r has no address; cite it from the bibliography", name, location=self.get_location())
+            logger.warning(
+                "the source %r has no address; cite it from the bibliography",
+                name,
+                location=self.get_location(),
+            )
         return _fact(None, source=found)
 
 
-def _fact(keys: object, claim: ClaimData | None = None, event: EventData | None = None, source: SourceData | None = None) -> FactData:
+def _fact(
+    keys: object,
+    claim: ClaimData | None = None,
+    event: EventData | None = None,
+    source: SourceData | None = None,
+) -> FactData:
     sources = cited([keys], record.sources())
-    return FactData(card="", claim=claim, event=event, source=source, sources=sources, strings={**FACT, **RECORD})
+    return FactData(
+        card="",
+        claim=claim,
+        event=event,
+        source=source,
+        sources=sources,
+        strings={**FACT, **RECORD},
+    )
 
 
-# ------------------------------------------------------------------------------------------------ which section takes up which claim
+# --------------------------------------------------------------- which section takes up which claim
 
 
 def taken_up(env: BuildEnvironment) -> dict[str, list[PlaceData]]:
-    """The sections that take up each claim, addressed from a sibling page, in the order of the book."""
+    """The sections that take up each claim, addressed from a sibling page, in the order of the
+    book.
+    """
     places: dict[str, list[PlaceData]] = {}
     for document in env.toctree_includes.get(env.config.root_doc, []) or sorted(_register(env)):
         for name, anchor, title in _register(env).get(document, []):
@@ -144,9 +175,16 @@ def _report(app: Sphinx, error: Exception | None) -> None:
     """Write the claims that no section takes up into `build/claims.txt`."""
     if error is None:
         left = [name for name in record.claims().index if name not in taken_up(app.env)]
-        lines = [f"{len(left)} of {len(record.claims())} claims of the article are taken up by no section yet"]
-        lines += [f"{name} ({claim['paragraph']}, {claim['check']}): {claim['claim']}" for name, claim in record.claims().loc[left].iterrows()]
-        (Path(app.srcdir) / "build" / "claims.txt").write_text("\n".join([*lines, ""]), encoding="utf-8")
+        lines = [
+            f"{len(left)} of {len(record.claims())} claims of the article are taken up by no section yet"
+        ]
+        lines += [
+            f"{name} ({claim['paragraph']}, {claim['check']}): {claim['claim']}"
+            for name, claim in record.claims().loc[left].iterrows()
+        ]
+        (Path(app.srcdir) / "build" / "claims.txt").write_text(
+            "\n".join([*lines, ""]), encoding="utf-8"
+        )
 
 
 def setup(app: Sphinx) -> None:

@@ -1,4 +1,6 @@
-"""What leaves the builder clean: no request to a third party, no dead weight, and a content security policy that says so."""
+"""What leaves the builder clean: no request to a third party, no dead weight, and a content
+security policy that says so.
+"""
 
 from __future__ import annotations
 
@@ -19,24 +21,36 @@ POLICY = (
 """The policy of every page; `{hashes}` stands for the theme's own inline scripts on that page."""
 
 # The kernel's widgets do not live on the page, so their state (a megabyte) is not shipped.
-WIDGET_STATE = re.compile(r'<script type="application/vnd\.jupyter\.widget-state\+json">.*?</script>', re.DOTALL)
+WIDGET_STATE = re.compile(
+    r'<script type="application/vnd\.jupyter\.widget-state\+json">.*?</script>', re.DOTALL
+)
 ICON_SCRIPT = re.compile(r"\s*<(?:script|link)[^>]*fontawesome\.js[^>]*>(?:</script>)?")
 # The index is for the page of search results; elsewhere the search field only leads there.
-SEARCH_SCRIPT = re.compile(r'\s*<script src="[^"]*(?:searchtools|language_data|searchindex)\.js"></script>')
+SEARCH_SCRIPT = re.compile(
+    r'\s*<script src="[^"]*(?:searchtools|language_data|searchindex)\.js"></script>'
+)
 INLINE_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
 
 THEME_SLIPS = (
     # The button's name must hold the words that it shows, "Search Ctrl+K".
-    ('search-button-field search-button__button pst-js-only" title="Search" aria-label="Search"', 'search-button-field search-button__button pst-js-only"'),
+    (
+        'search-button-field search-button__button pst-js-only" title="Search" aria-label="Search"',
+        'search-button-field search-button__button pst-js-only"',
+    ),
     # A role that browsers have given up, inside a list that needs items.
     ('role="doc-biblioentry"', 'role="listitem"'),
     # A fold of the contents without a name.
-    ('<summary><span class="toctree-toggle"', f'<summary aria-label="{STRINGS["fold"]}"><span class="toctree-toggle"'),
+    (
+        '<summary><span class="toctree-toggle"',
+        f'<summary aria-label="{STRINGS["fold"]}"><span class="toctree-toggle"',
+    ),
 )
 
 
 def finish(app: Sphinx, error: Exception | None) -> None:
-    """Clean every page of this build and write its policy; silence the theme's script; cut its icon font."""
+    """Clean every page of this build and write its policy; silence the theme's script; cut its icon
+    font.
+    """
     if error is not None or app.builder.format != "html":
         return
     script = Path(app.outdir) / "_static" / "scripts" / "pydata-sphinx-theme.js"
@@ -54,7 +68,9 @@ def finish(app: Sphinx, error: Exception | None) -> None:
 
 
 def cleaned(page: str) -> str:
-    """The page without the widgets' state and the icon script (the web font draws the same icons), and with the theme's slips mended."""
+    """The page without the widgets' state and the icon script (the web font draws the same icons),
+    and with the theme's slips mended.
+    """
     page = WIDGET_STATE.sub("", ICON_SCRIPT.sub("", page))
     page = INLINE_SCRIPT.sub(lambda m: silent(m[0]), page)
     for slip, mended in THEME_SLIPS:
@@ -69,7 +85,11 @@ def silent(script: str) -> str:
 
 def with_policy(page: str) -> str:
     """The page with its policy, which allows exactly the inline scripts that it has."""
-    scripts = [m["code"] for m in INLINE_SCRIPT.finditer(page) if "src=" not in m["attributes"] and "json" not in m["attributes"]]
+    scripts = [
+        m["code"]
+        for m in INLINE_SCRIPT.finditer(page)
+        if "src=" not in m["attributes"] and "json" not in m["attributes"]
+    ]
     hashes = "".join(f" '{_hash(code)}'" for code in dict.fromkeys(scripts))
     meta = f'<meta http-equiv="Content-Security-Policy" content="{POLICY.format(hashes=hashes)}">'
     return page.replace("<head>", f"<head>\n{meta}", 1)

@@ -1,7 +1,9 @@
-"""An exercise in the built page: the starter to read, an editor where there is a script, the checks and the solution in folds.
+"""An exercise in the built page: the starter to read, an editor where there is a script, the checks
+and the solution in folds.
 
-A page of exercises is an nbgrader source notebook (widgets/exercises/source.py). Its solution cells become editors, its check cells
-folds; what a student downloads, or finds on Binder, is the copy without solutions.
+A page of exercises is an nbgrader source notebook (widgets/exercises/source.py). Its solution cells
+become editors, its check cells folds; what a student downloads, or finds on Binder, is the copy
+without solutions.
 """
 
 from __future__ import annotations
@@ -28,22 +30,25 @@ from widgets.page import experiment as experiment_page
 FOLDER = "chapters/exercises"
 
 START = 120
-"""Seconds within which Python must have started; some lines are slow, and some hosts send what no browser starts."""
+"""Seconds within which Python must have started; some lines are slow, and some hosts send what no
+browser starts.
+"""
 
 LIMIT = 60
 """Seconds after which an answer that is still running is ended, as Stop would."""
 
-CHAPTER_OF = {"starter": "why", "synthesis": "after"}
-"""The chapter whose pictures `chart()` can draw, where it has another name than the assignment."""
-
 
 def student_path(path: str) -> str:
-    """Where a student finds a notebook: a chapter where it is, an assignment as the copy that Binder makes (binder/postBuild)."""
+    """Where a student finds a notebook: a chapter where it is, an assignment as the copy that
+    Binder makes (binder/postBuild).
+    """
     return f"exercises/{Path(path).name}" if path.startswith(f"{FOLDER}/") else path
 
 
 def expand(app: Sphinx, doctree: nodes.document, docname: str) -> bool:
-    """Put an editor in the place of each solution cell of a page of exercises, and a fold in that of each check; whether it is such a page."""
+    """Put an editor in the place of each solution cell of a page of exercises, and a fold in that
+    of each check; whether it is such a page.
+    """
     if not docname.startswith(f"{FOLDER}/"):
         return False
     root = Path(app.srcdir)
@@ -52,15 +57,25 @@ def expand(app: Sphinx, doctree: nodes.document, docname: str) -> bool:
     static = app.builder.get_relative_uri(docname, "index").rpartition("index")[0] + "_static/"
     binder = remote.binder_address(root, student_path(f"{docname}.ipynb"))
     data = {"setup": source.setup(notebook), **_shared(Path(docname).name, static)}
-    for cell in list(doctree.findall(lambda node: isinstance(node, nodes.container) and node.get("nb_element") == "cell_code")):
+    for cell in list(
+        doctree.findall(
+            lambda node: isinstance(node, nodes.container) and node.get("nb_element") == "cell_code"
+        )
+    ):
         marks = cell.get("cell_metadata", {}).get("nbgrader", {})
         name = marks.get("grade_id", "")
         if name.endswith("-setup"):
-            cell.append(nodes.raw("", _case(data["setup"]) + _packed("exercise-shared", data), format="html"))
+            cell.append(
+                nodes.raw(
+                    "", _case(data["setup"]) + _packed("exercise-shared", data), format="html"
+                )
+            )
         elif marks.get("solution"):
             cell.replace_self(nodes.raw("", section(found[name], binder), format="html"))
         elif marks.get("grade"):
-            cell.replace_self(nodes.raw("", _checks(found[name.removesuffix("-check")]), format="html"))
+            cell.replace_self(
+                nodes.raw("", _checks(found[name.removesuffix("-check")]), format="html")
+            )
     last = next(iter(doctree.findall(nodes.section)))
     last.append(nodes.raw("", _elsewhere(static, Path(docname).name, binder), format="html"))
     return True
@@ -77,8 +92,14 @@ def _elsewhere(static: str, assignment: str, binder: str | None) -> str:
     """Where else one may do these exercises, and what is not kept there."""
     s = {key: html.escape(words) for key, words in STRINGS.items()}
     notebook = f"{static.removesuffix('_static/')}_notebooks/exercises/{assignment}.ipynb"
-    there = f' · <a href="{binder}">{s["binder_exercises"]}</a>. {s["binder_forgets"]}' if binder else ""
-    return f'<p class="elsewhere"><a href="{notebook}" download>{s["student_notebook"]}</a>{there}</p>'
+    there = (
+        f' · <a href="{binder}">{s["binder_exercises"]}</a>. {s["binder_forgets"]}'
+        if binder
+        else ""
+    )
+    return (
+        f'<p class="elsewhere"><a href="{notebook}" download>{s["student_notebook"]}</a>{there}</p>'
+    )
 
 
 def section(exercise: source.Exercise, binder: str | None) -> str:
@@ -87,6 +108,7 @@ def section(exercise: source.Exercise, binder: str | None) -> str:
     starter, name = html.escape(exercise.starter), exercise.name
     data = {
         "name": name,
+        "formerly": exercise.formerly,
         "starter": exercise.starter,
         "checks": exercise.checks,
         "mark": hashlib.sha256(exercise.starter.encode()).hexdigest()[:12],
@@ -96,8 +118,9 @@ def section(exercise: source.Exercise, binder: str | None) -> str:
     if exercise.on_binder:
         link = f' <a href="{binder}">{s["binder"]}</a>' if binder else ""
         return f'<section class="exercise on-binder" id="exercise-{name}" data-exercise="{name}" aria-label="{s["exercise_code"]}"><pre class="starter"><code>{starter}</code></pre><p class="note">{s["only_binder"]}{link} <span class="points">{points}</span></p>{solution}</section>'
+    before = f'<span id="exercise-{exercise.formerly}"></span>' if exercise.formerly else ""
     return f"""
-<section class="exercise" id="exercise-{name}" data-exercise="{name}" data-state="static" aria-label="{s["exercise_code"]}">
+{before}<section class="exercise" id="exercise-{name}" data-exercise="{name}" data-state="static" aria-label="{s["exercise_code"]}">
 <pre class="starter"><code>{starter}</code></pre>
 <div class="editor needs-script"></div>
 <p class="keys needs-script" id="{name}-keys">{s["editor_keys"]}</p>
@@ -115,15 +138,13 @@ def section(exercise: source.Exercise, binder: str | None) -> str:
 
 def _checks(exercise: source.Exercise) -> str:
     """The checks, folded: nothing about the grading is hidden."""
-    return (
-        f'<details class="checks"><summary>{html.escape(STRINGS["what_is_checked"])}</summary><pre><code>{html.escape(exercise.checks)}</code></pre></details>'
-    )
+    return f'<details class="checks"><summary>{html.escape(STRINGS["what_is_checked"])}</summary><pre><code>{html.escape(exercise.checks)}</code></pre></details>'
 
 
 def _shared(assignment: str, static: str) -> dict[str, Any]:
     """What all exercises of a page share: where its Python is, what its pictures need, the words."""
     pictures = {}
-    for name in _shown(CHAPTER_OF.get(assignment, assignment)):
+    for name in _shown(assignment):
         module, answer = charts.CHARTS[name], experiment_page.rounded(experiment(name).ask())
         pictures[name] = {
             "figure": picture.figure(module.draw, None, module.DESCRIPTION, live=True),
@@ -154,7 +175,11 @@ WORDS = (
 def _shown(chapter: str) -> tuple[str, ...]:
     """The experiments that a chapter shows."""
     path = Path("chapters") / f"{chapter}.ipynb"
-    return tuple(re.findall(r'show\(\\"([\w-]+)\\"\)', path.read_text(encoding="utf-8"))) if path.exists() else ()
+    return (
+        tuple(re.findall(r'show\(\\"([\w-]+)\\"\)', path.read_text(encoding="utf-8")))
+        if path.exists()
+        else ()
+    )
 
 
 def _read(path: Path) -> Any:

@@ -14,17 +14,23 @@ from widgets.page.case import Case
 from widgets.values import AnswerData, EngineData, StateData
 
 DIGITS = 6
-"""Prepared answers carry this many significant digits: a picture that shows three rounds them as the sentence does."""
+"""Prepared answers carry this many significant digits: a picture that shows three rounds them as
+the sentence does.
+"""
 
 ENGINE_LIMIT = 60
-"""Seconds after which an engine that has not started, or not answered, is given up: enough for WebKit on a busy machine, and for a slow line."""
+"""Seconds after which an engine that has not started, or not answered, is given up: enough for
+WebKit on a busy machine, and for a slow line.
+"""
 
 
 def expand(name: str, static: str, notebook: str, cases: Sequence[Case] = ()) -> str:
-    """The HTML of an experiment, its script right behind it, so that it is bound before the rest of the page has been read.
+    """The HTML of an experiment, its script right behind it, so that it is bound before the rest of
+    the page has been read.
 
-    `static` leads from the page to the static files, `notebook` to the chapter's notebook. `cases` are those that the book's
-    prose asks for; they are prepared too. Raises `SettingError` if there is no experiment of that name.
+    `static` leads from the page to the static files, `notebook` to the chapter's notebook. `cases`
+    are those that the book's prose asks for; they are prepared too. Raises `SettingError` if there
+    is no experiment of that name.
     """
     chosen = experiment(name)
     asked = [StateData(preset=case.preset, changes=dict(case.changes)) for case in cases]
@@ -45,7 +51,8 @@ def script(static: str) -> str:
 
 
 def prepared(chosen: Experiment, cases: Sequence[Case] = ()) -> dict[str, AnswerData]:
-    """The answers to every preset, to every position of each control with the others at their defaults, and to the cases given.
+    """The answers to every preset, to every position of each control with the others at their
+    defaults, and to the cases given.
 
     Keyed by names and step numbers, never by floats; rounded to `DIGITS` significant digits.
     """
@@ -60,7 +67,10 @@ def prepared(chosen: Experiment, cases: Sequence[Case] = ()) -> dict[str, Answer
 
 def rounded(answer: Answer) -> AnswerData:
     """An answer with its numbers at `DIGITS` significant digits."""
-    tables = {name: [{key: _round(value) for key, value in row.items()} for row in rows] for name, rows in answer.tables.items()}
+    tables = {
+        name: [{key: _round(value) for key, value in row.items()} for row in rows]
+        for name, rows in answer.tables.items()
+    }
     return AnswerData(tables=tables, headline=_round(answer.headline), sentence=answer.sentence)
 
 
@@ -69,7 +79,9 @@ def _round(value: Any) -> Any:
 
 
 def _mark(file: str) -> str:
-    """A mark that changes with a built file, so that no reader's browser keeps an older one than the page."""
+    """A mark that changes with a built file, so that no reader's browser keeps an older one than
+    the page.
+    """
     return hashlib.sha256((Path("build/static") / file).read_bytes()).hexdigest()[:12]
 
 

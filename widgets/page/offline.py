@@ -1,6 +1,8 @@
-"""The built book as one zip that opens from the file system: `python -m widgets.page.offline [target]`.
+"""The built book as one zip that opens from the file system: `python -m widgets.page.offline
+[target]`.
 
-Browsers let a page from a file start no worker, so the Python engine is left out and prepared answers do the work; all else is the same.
+Browsers let a page from a file start no worker, so the Python engine is left out and prepared
+answers do the work; all else is the same.
 """
 
 from __future__ import annotations
@@ -42,9 +44,15 @@ def pack(book: Path = BOOK, target: Path = TARGET) -> Path:
                 continue
             content = file.read_bytes()
             if name == "_static/documentation_options.js":
-                # Summaries of search results are read from the pages by requests, which files do not answer.
-                content = content.replace(b"SHOW_SEARCH_SUMMARY: true", b"SHOW_SEARCH_SUMMARY: false")
-            held.writestr(f"{FOLDER}/{name}", LINK.sub(THIS_IS_IT, content) if file.suffix == ".html" else content)
+                # Summaries of search results are read from the pages by requests, which files do
+                # not answer.
+                content = content.replace(
+                    b"SHOW_SEARCH_SUMMARY: true", b"SHOW_SEARCH_SUMMARY: false"
+                )
+            held.writestr(
+                f"{FOLDER}/{name}",
+                LINK.sub(THIS_IS_IT, content) if file.suffix == ".html" else content,
+            )
     return target
 
 

@@ -1,4 +1,7 @@
-"""Serve the built book on this machine: `python -m widgets.page.serve [folder] [port]`. Prints the address; Ctrl-C ends it."""
+"""Serve the built book on this machine:
+
+`python -m widgets.page.serve [folder] [port]`. Prints the address; Ctrl-C ends it.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +15,14 @@ BOOK = Path("build/_build/html")
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Files with the types that browsers insist on: with a wrong one for `.wasm` the engine waits for ever."""
+    """Files with the types that browsers insist on: with a wrong one for `.wasm` the engine waits
+    for ever.
+    """
 
     protocol_version = "HTTP/1.1"  # one connection for many files, as any real host does
-    disable_nagle_algorithm = True  # or each of them waits 40 ms for the other side's acknowledgement
+    disable_nagle_algorithm = (
+        True  # or each of them waits 40 ms for the other side's acknowledgement
+    )
     extensions_map = {  # noqa: RUF012  # the base class declares it so
         **SimpleHTTPRequestHandler.extensions_map,
         ".wasm": "application/wasm",
@@ -24,7 +31,9 @@ class Handler(SimpleHTTPRequestHandler):
     }
 
     def copyfile(self, source: Any, outputfile: Any) -> None:
-        """A reader who leaves a page while it loads is no error: the connection ends, and nothing is said."""
+        """A reader who leaves a page while it loads is no error: the connection ends, and nothing
+        is said.
+        """
         try:
             super().copyfile(source, outputfile)
         except ConnectionError:
@@ -35,7 +44,10 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 def server(folder: Path = BOOK, port: int = 0) -> ThreadingHTTPServer:
-    """A server for the folder on 127.0.0.1; port 0 takes any free one. The caller runs and closes it."""
+    """A server for the folder on 127.0.0.1; port 0 takes any free one.
+
+    The caller runs and closes it.
+    """
     return ThreadingHTTPServer(("127.0.0.1", port), partial(Handler, directory=str(folder)))
 
 
@@ -45,7 +57,9 @@ def main(folder: str = str(BOOK), port: str = "8000") -> None:
         serving = server(Path(folder), int(port))
     except OSError:
         serving = server(Path(folder))
-    print(f"\nThe book: http://127.0.0.1:{serving.server_address[1]}/   (Ctrl-C ends it)", flush=True)
+    print(
+        f"\nThe book: http://127.0.0.1:{serving.server_address[1]}/   (Ctrl-C ends it)", flush=True
+    )
     try:
         serving.serve_forever()
     except KeyboardInterrupt:

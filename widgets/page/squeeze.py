@@ -1,6 +1,8 @@
-"""Pack zip files tighter: `python -m widgets.page.squeeze file.zip …`. The same entries in the same format, found by Zopfli's slower search.
+"""Pack zip files tighter: `python -m widgets.page.squeeze file.zip …`. The same entries in the same
+format, found by Zopfli's slower search.
 
-The browser's Python library is fetched once by every reader, so a twentieth less is worth some seconds of a builder's time.
+The browser's Python library is fetched once by every reader, so a twentieth less is worth some
+seconds of a builder's time.
 """
 
 from __future__ import annotations
@@ -15,7 +17,9 @@ import zopfli.zlib
 
 
 def deflated(data: bytes) -> bytes:
-    """The data as a zip file holds them: without the two bytes before and the four after that zlib adds."""
+    """The data as a zip file holds them: without the two bytes before and the four after that zlib
+    adds.
+    """
     packed: bytes = zopfli.zlib.compress(data, numiterations=1)[2:-4]
     return packed
 
@@ -42,9 +46,14 @@ def squeeze(archive: Path) -> None:
     with ProcessPoolExecutor() as pool:
         packed = iter(list(pool.map(deflated, entries.values(), chunksize=8)))
     # zipfile has no other way to choose who deflates.
-    with patch("zipfile._get_compressor", lambda *kind: _Ready(next(packed))), zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as tight:
+    with (
+        patch("zipfile._get_compressor", lambda *kind: _Ready(next(packed))),
+        zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as tight,
+    ):
         for name, data in entries.items():
-            tight.writestr(zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED)
+            tight.writestr(
+                zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED
+            )
 
 
 if __name__ == "__main__":

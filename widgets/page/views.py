@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from widgets.charts import timeline
+from widgets.charts import record_timeline
 from widgets.island import node, picture, view
 from widgets.tables.claims import Places
 from widgets.values import ViewData
 
 
 def expand(name: str, taken_up: Places) -> str:
-    """The HTML of the view "events", "claims" or "sources"; `taken_up` gives the sections of each claim.
+    """The HTML of the view "events", "claims" or "sources"; `taken_up` gives the sections of each
+    claim.
 
     Raises `KeyError` for another name.
     """
     data = view.data(name, taken_up)
     if data["figure"]:
-        data["figure"]["stills"] = picture.stills(timeline.draw, marked(data), timeline.WIDTHS)
+        data["figure"]["stills"] = picture.stills(
+            record_timeline.draw, marked(data), record_timeline.WIDTHS
+        )
     return node.html("view", data)
 
 

@@ -1,26 +1,46 @@
-"""The page of one's own work: what this book keeps in the browser, by names that a reader knows, to export, import and forget."""
+"""The page of one's own work: what this book keeps in the browser, by names that a reader knows, to
+export, import and forget.
+"""
 
 from __future__ import annotations
 
 import html
 import json
 import re
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Protocol
 
 import nbformat
 from sphinx.environment import BuildEnvironment
 from sphinx.util.osutil import relative_uri
 
-from widgets.experiments import experiment, task
+from widgets.exercises import source
+from widgets.experiments import EXPERIMENTS, TASKS, experiment, task
 from widgets.island.strings import STRINGS
+from widgets.page.exercise import FOLDER
 
 ASKED = re.compile(r'^(?P<kind>show|task)\("(?P<name>[\w-]+)"\)', re.MULTILINE)
+
+
+class Named(Protocol):
+    """Whatever has a name, and perhaps had another."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def formerly(self) -> str: ...
 
 
 def expand(env: BuildEnvironment, docname: str) -> str:
     """The HTML of the page's one section."""
     s = {key: html.escape(words) for key, words in STRINGS.items()}
-    data = {"names": _names(env, docname), "strings": {key: words for key, words in STRINGS.items() if key.startswith("work_")}}
+    data = {
+        "names": _names(env, docname),
+        "formerly": renamed(),
+        "strings": {key: words for key, words in STRINGS.items() if key.startswith("work_")},
+    }
     packed = json.dumps(data, separators=(",", ":"), ensure_ascii=False).replace("</", "<\\/")
     return f"""
 <section class="work" data-state="static" aria-label="{s["work_list"]}">
@@ -34,9 +54,29 @@ def expand(env: BuildEnvironment, docname: str) -> str:
 """
 
 
+def renamed() -> dict[str, list[dict[str, str]]]:
+    """What has another name today than in an earlier edition, by kind of kept thing."""
+    folder = Path(__file__).parents[2] / FOLDER
+    exercises = [
+        each
+        for path in sorted(folder.glob("*/*.ipynb"))
+        for each in source.exercises(json.loads(path.read_text(encoding="utf-8")))
+    ]
+    kinds: dict[str, Iterable[Named]] = {"bet": EXPERIMENTS, "task": TASKS, "exercise": exercises}
+    return {
+        kind: [{"name": each.name, "formerly": each.formerly} for each in named if each.formerly]
+        for kind, named in kinds.items()
+    }
+
+
 def _names(env: BuildEnvironment, here: str) -> dict[str, dict[str, str]]:
     """By key: the words and the address of everything that the book may keep something about."""
-    names = {"coding": {"words": STRINGS["your_coding"], "address": relative_uri(f"{here}.html", "chapters/record.html")}}
+    names = {
+        "coding": {
+            "words": STRINGS["your_coding"],
+            "address": relative_uri(f"{here}.html", "chapters/record.html"),
+        }
+    }
     for document in env.found_docs:
         path = Path(env.doc2path(document))
         if path.suffix != ".ipynb":
@@ -58,7 +98,13 @@ def _names(env: BuildEnvironment, here: str) -> dict[str, dict[str, str]]:
             for asked in ASKED.finditer(cell.source):
                 name = asked["name"]
                 if asked["kind"] == "show":
-                    names[f"bet:{name}"] = {"words": experiment(name).title, "address": f"{address}#{name}-title"}
+                    names[f"bet:{name}"] = {
+                        "words": experiment(name).title,
+                        "address": f"{address}#{name}-title",
+                    }
                 else:
-                    names[f"task:{name}"] = {"words": task(name).question, "address": f"{address}#task-{name}-question"}
+                    names[f"task:{name}"] = {
+                        "words": task(name).question,
+                        "address": f"{address}#task-{name}-question",
+                    }
     return names

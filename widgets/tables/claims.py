@@ -40,7 +40,9 @@ def claim(
     )
 
 
-def claims_view(claims: pd.DataFrame, sources: pd.DataFrame, taken_up: Places | None = None) -> ViewData:
+def claims_view(
+    claims: pd.DataFrame, sources: pd.DataFrame, taken_up: Places | None = None
+) -> ViewData:
     """All claims, to be narrowed by status, concept, kind and paragraph."""
 
     def values(field: str) -> list[str]:
@@ -53,12 +55,19 @@ def claims_view(claims: pd.DataFrame, sources: pd.DataFrame, taken_up: Places | 
         ("Claim", "What the article says", "Status", "Why", "Sources"),
         (
             narrowed("check", "Status", {key: f"{key}: {words}" for key, words in STATUS.items()}),
-            narrowed("concept", "Concept", {each: each.replace("_", " ") for each in values("concept")}),
+            narrowed(
+                "concept", "Concept", {each: each.replace("_", " ") for each in values("concept")}
+            ),
             narrowed("kind", "Kind", {each: each for each in values("kind")}),
-            narrowed("paragraph", "Paragraph of the article", {each: each[1:] for each in paragraphs}),
+            narrowed(
+                "paragraph", "Paragraph of the article", {each: each[1:] for each in paragraphs}
+            ),
         ),
         cited(claims["source_keys"], sources),
     )
     shown["heads"] += [] if taken_up is None else ["Taken up in"]
-    shown["claims"] = [claim(str(name), row, None if taken_up is None else taken_up.get(str(name), ())) for name, row in claims.iterrows()]
+    shown["claims"] = [
+        claim(str(name), row, None if taken_up is None else taken_up.get(str(name), ()))
+        for name, row in claims.iterrows()
+    ]
     return shown

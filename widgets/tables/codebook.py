@@ -15,8 +15,12 @@ def codebook(package: Mapping[str, Any]) -> str:
 def _table(resource: Mapping[str, Any]) -> str:
     schema = resource["schema"]
     lines = "".join(_line(field, schema) for field in schema["fields"])
-    heads = "".join(f"<th scope='col'>{words}</th>" for words in ("Column", "Type", "May hold", "Meaning"))
-    caption = f"<caption><code>{resource['path']}</code>: {html.escape(resource['title'])}</caption>"
+    heads = "".join(
+        f"<th scope='col'>{words}</th>" for words in ("Column", "Type", "May hold", "Meaning")
+    )
+    caption = (
+        f"<caption><code>{resource['path']}</code>: {html.escape(resource['title'])}</caption>"
+    )
     return f"<table class='record codebook' id='table-{resource['name']}'>{caption}<thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table>"
 
 
@@ -32,7 +36,13 @@ def _holds(field: Mapping[str, Any], schema: Mapping[str, Any]) -> str:
         said.append(", ".join(html.escape(str(each)) for each in rules["enum"]))
     if "minimum" in rules or "maximum" in rules:
         low, high = rules.get("minimum"), rules.get("maximum")
-        said.append(f"{low} to {high}" if low is not None and high is not None else f"{low} or more" if high is None else f"{high} or less")
+        said.append(
+            f"{low} to {high}"
+            if low is not None and high is not None
+            else f"{low} or more"
+            if high is None
+            else f"{high} or less"
+        )
     if "pattern" in rules:
         said.append(f"pattern <code>{html.escape(rules['pattern'])}</code>")
     for key in schema.get("foreignKeys", []):

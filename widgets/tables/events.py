@@ -1,4 +1,6 @@
-"""The record's events, each with what it is coded as and who says so; a reader may code them otherwise."""
+"""The record's events, each with what it is coded as and who says so; a reader may code them
+otherwise.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +37,9 @@ SAID = {"no": 0, "partly": 1, "yes": 2}
 
 @dataclass(frozen=True)
 class Measure:
-    """One way to code a move: its name in the record, its label, and its lanes from the lowest (code → words)."""
+    """One way to code a move: its name in the record, its label, and its lanes from the lowest
+    (code → words).
+    """
 
     name: str
     label: str
@@ -52,11 +56,39 @@ class Measure:
 
 MEASURES = (
     Measure("rung", "the ladder: one rung", dict(enumerate(RUNGS))),
-    Measure("size", "its size", {1: "a few weapons", 2: "several objects", 3: "over a hundred weapons", 4: "sustained campaign"}),
-    Measure("crossed", "which line it crossed", {0: "earlier practice", 1: "a new place or weapon", 2: "held off limits until then"}),
-    Measure("claimed", "whether it was claimed", {0: "not claimed", 1: "partly claimed", 2: "claimed"}, SAID),
-    Measure("declared_over", "whether it was declared over", {0: "not declared over", 1: "partly", 2: "declared over"}, SAID),
-    Measure("telegraphed", "whether it was announced", {0: "not announced", 1: "contested", 2: "announced"}, SAID),
+    Measure(
+        "size",
+        "its size",
+        {
+            1: "a few weapons",
+            2: "several objects",
+            3: "over a hundred weapons",
+            4: "sustained campaign",
+        },
+    ),
+    Measure(
+        "crossed",
+        "which line it crossed",
+        {0: "earlier practice", 1: "a new place or weapon", 2: "held off limits until then"},
+    ),
+    Measure(
+        "claimed",
+        "whether it was claimed",
+        {0: "not claimed", 1: "partly claimed", 2: "claimed"},
+        SAID,
+    ),
+    Measure(
+        "declared_over",
+        "whether it was declared over",
+        {0: "not declared over", 1: "partly", 2: "declared over"},
+        SAID,
+    ),
+    Measure(
+        "telegraphed",
+        "whether it was announced",
+        {0: "not announced", 1: "contested", 2: "announced"},
+        SAID,
+    ),
 )
 """The ladder and its parts."""
 

@@ -1,4 +1,6 @@
-"""The table of notation: every parameter of the model with its range, its value and what it rests on, from the dataclass fields themselves."""
+"""The table of notation: every parameter of the model with its range, its value and what it rests
+on, from the dataclass fields themselves.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ CAPTION = (
 
 
 def notation() -> str:
-    """The table as HTML: first what each side has (`Actor`), then what the exchange has (`Exchange`)."""
+    """The table as HTML: first what each side has (`Actor`), then what the exchange has
+    (`Exchange`).
+    """
     head = "".join(f"<th scope='col'>{words}</th>" for words in HEADS)
     bodies = ""
     for title, owner in (("Each side", Actor), ("The exchange", Exchange)):
@@ -31,21 +35,34 @@ def notation() -> str:
 
 def _lines(owner: type) -> str:
     defaults: dict[str, Any] = {field.name: field.default for field in fields(owner)}
-    return "".join(_line(owner, name, parameter, defaults[name]) for name, parameter in described(owner).items())
+    return "".join(
+        _line(owner, name, parameter, defaults[name])
+        for name, parameter in described(owner).items()
+    )
 
 
 def _line(owner: type, name: str, parameter: Parameter, default: float) -> str:
-    values = {actor.name: getattr(actor, name) for actor in (IRAN, ISRAEL)} if owner is Actor else {}
-    marks = {actor.name: (parameter.evidence or {}).get(actor.name, Evidence()) for actor in (IRAN, ISRAEL)}
+    values = (
+        {actor.name: getattr(actor, name) for actor in (IRAN, ISRAEL)} if owner is Actor else {}
+    )
+    marks = {
+        actor.name: (parameter.evidence or {}).get(actor.name, Evidence())
+        for actor in (IRAN, ISRAEL)
+    }
     cells = (
         f"{html.escape(parameter.meaning)} <span class='why'>({html.escape(parameter.unit)})</span>",
         _range(*parameter.valid),
         _range(*parameter.teach),
         _number(default),
-        _by_side({side: _number(value) for side, value in values.items()}) if len(set(values.values())) > 1 else "",
+        _by_side({side: _number(value) for side, value in values.items()})
+        if len(set(values.values())) > 1
+        else "",
         _by_side({side: f"{mark.direction} / {mark.value}" for side, mark in marks.items()}),
     )
-    row = "".join(f"<td data-label='{label}'>{cell}</td>" for label, cell in zip(HEADS[1:], cells, strict=True))
+    row = "".join(
+        f"<td data-label='{label}'>{cell}</td>"
+        for label, cell in zip(HEADS[1:], cells, strict=True)
+    )
     return f"<tr id='parameter-{name}'><th scope='row'>{_symbol(name, parameter)}<code>{name}</code></th>{row}</tr>"
 
 

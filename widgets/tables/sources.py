@@ -70,7 +70,9 @@ def sources_view(sources: pd.DataFrame) -> ViewData:
         (
             narrowed("tier", "Kind", kinds),
             narrowed("party", "By a party to the conflict", {"yes": "yes", "no": "no"}),
-            narrowed("seen", "Read", {"excerpt": "a passage was read", "no": "known, not consulted"}),
+            narrowed(
+                "seen", "Read", {"excerpt": "a passage was read", "no": "known, not consulted"}
+            ),
         ),
         [source(str(key), row) for key, row in sources.iterrows()],
     )

@@ -1,6 +1,8 @@
-"""Why bargaining fails although war is costly: the risk–return trade-off under private costs (fearon1995).
+"""Why bargaining fails although war is costly: the risk–return trade-off under private costs
+(fearon1995).
 
-A would win with probability p and pay c_A; B's cost is private, uniform on [0, c_max]. A makes one demand, B accepts or fights.
+A would win with probability p and pay c_A; B's cost is private, uniform on [0, c_max]. A makes one
+demand, B accepts or fights.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""Games of two players with two moves each: Nash equilibria and logit quantal responses (mckelveypalfrey1995).
+"""Games of two players with two moves each: Nash equilibria and logit quantal responses
+(mckelveypalfrey1995).
 
 `row[i][j]` and `col[i][j]` are the payoffs when the row player picks i and the column player j.
 """
@@ -12,11 +13,15 @@ from widgets.model.classics.checks import within
 Table = tuple[tuple[float, float], tuple[float, float]] | list[list[float]]
 
 STEPS = 4000
-"""The grid on which quantal responses are looked for; two that lie closer than 1/4000 would be taken for none."""
+"""The grid on which quantal responses are looked for; two that lie closer than 1/4000 would be
+taken for none.
+"""
 
 
 def nash(row: Table, col: Table) -> list[tuple[float, float]]:
-    """All equilibria of a game without ties, as the probabilities with which row and column pick their first move, in ascending order."""
+    """All equilibria of a game without ties, as the probabilities with which row and column pick
+    their first move, in ascending order.
+    """
     found = []
     for i in (0, 1):
         for j in (0, 1):
@@ -32,17 +37,23 @@ def nash(row: Table, col: Table) -> list[tuple[float, float]]:
 
 
 def quantal_responses(row: Table, col: Table, precision: float) -> list[tuple[float, float]]:
-    """All logit equilibria at a precision (at least 0): each side's first move has odds exp(precision × its advantage).
+    """All logit equilibria at a precision (at least 0): each side's first move has odds
+    exp(precision × its advantage).
 
-    Found as the crossings of one side's response to the other's response, on a fine grid and then by bisection.
+    Found as the crossings of one side's response to the other's response, on a fine grid and then
+    by bisection.
     """
     within(0, precision=precision)
 
     def row_answers(q: float) -> float:
-        return _logistic(precision * (q * (row[0][0] - row[1][0]) + (1 - q) * (row[0][1] - row[1][1])))
+        return _logistic(
+            precision * (q * (row[0][0] - row[1][0]) + (1 - q) * (row[0][1] - row[1][1]))
+        )
 
     def col_answers(p: float) -> float:
-        return _logistic(precision * (p * (col[0][0] - col[0][1]) + (1 - p) * (col[1][0] - col[1][1])))
+        return _logistic(
+            precision * (p * (col[0][0] - col[0][1]) + (1 - p) * (col[1][0] - col[1][1]))
+        )
 
     def gap(p: float) -> float:
         return row_answers(col_answers(p)) - p

@@ -1,6 +1,8 @@
-"""A challenge and an answer, both chosen with error: the choice probabilities that signorino1999 builds into an estimator.
+"""A challenge and an answer, both chosen with error: the choice probabilities that signorino1999
+builds into an estimator.
 
-Nothing is estimated here."""
+Nothing is estimated here.
+"""
 
 from __future__ import annotations
 
@@ -33,10 +35,14 @@ class StrategicChoice:
         return self.challenge * self.resist
 
 
-def strategic_logit(u1: tuple[float, float, float], u2: tuple[float, float], precision: float = 1.0) -> StrategicChoice:
-    """The agent logit equilibrium. `u1` is 1's utility from status quo, 2's capitulation, war; `u2` 2's from capitulation, war.
+def strategic_logit(
+    u1: tuple[float, float, float], u2: tuple[float, float], precision: float = 1.0
+) -> StrategicChoice:
+    """The agent logit equilibrium. `u1` is 1's utility from status quo, 2's capitulation, war; `u2`
+    2's from capitulation, war.
 
-    p₂ = Λ(λ(U₂war − U₂cap)); p₁ = Λ(λ(p₂·U₁war + (1 − p₂)·U₁cap − U₁sq)). `precision` λ is at least 0.
+    p₂ = Λ(λ(U₂war − U₂cap)); p₁ = Λ(λ(p₂·U₁war + (1 − p₂)·U₁cap − U₁sq)). `precision` λ is at least
+    0.
     """
     within(0, precision=precision)
     resist = 1 / (1 + exp(-precision * (u2[1] - u2[0])))

@@ -7,7 +7,15 @@ import { isAttempt } from "./attempt.js";
 const STARTER = "x = None  # your answer\n...";
 
 test("nothing, blanks, comments and the starter are no attempt", () => {
-  for (const code of ["", "  \n", "# I do not know", STARTER, `${STARTER}\n# hm`, "x = None\n\n..."]) assert.ok(!isAttempt(code, STARTER), code);
+  for (const code of [
+    "",
+    "  \n",
+    "# I do not know",
+    STARTER,
+    `${STARTER}\n# hm`,
+    "x = None\n\n...",
+  ])
+    assert.ok(!isAttempt(code, STARTER), code);
 });
 
 test("other code is one, right or wrong", () => {

@@ -12,7 +12,8 @@ export class PageEngine extends EventTarget {
     /** @type {Promise<void> | null} */ this.started = null;
     /** @type {any} */ this.python = null;
     /** @type {Worker | null} */ this.worker = null;
-    /** Pages opened from the file system may start no worker, so nothing is tried. */ this.offline = location.protocol === "file:";
+    /** Pages opened from the file system may start no worker, so nothing is tried. */ this.offline =
+      location.protocol === "file:";
   }
 
   /** Starts the engine once; the promise settles when it is on or has failed. */
@@ -27,9 +28,17 @@ export class PageEngine extends EventTarget {
     try {
       const { worker, python, ready } = launch(this.where.worker);
       this.worker = worker;
-      const broken = new Promise((_, reject) => worker.addEventListener("error", () => reject(new Error("the worker did not load"))));
+      const broken = new Promise((_, reject) =>
+        worker.addEventListener("error", () => reject(new Error("the worker did not load"))),
+      );
       this.python = python;
-      await within(this.where.limit, Promise.race([broken, ready.then(() => python.start(absolute(this.where.index), absolute(this.where.library)))]));
+      await within(
+        this.where.limit,
+        Promise.race([
+          broken,
+          ready.then(() => python.start(absolute(this.where.index), absolute(this.where.library))),
+        ]),
+      );
       this.#enter("on");
     } catch (error) {
       this.#fail();
@@ -40,7 +49,12 @@ export class PageEngine extends EventTarget {
   async ask(name, state) {
     if (this.state !== "on") throw new Error("the engine is not on");
     try {
-      return JSON.parse(await within(this.where.limit, this.python.answer(name, state.preset, JSON.stringify(state.changes))));
+      return JSON.parse(
+        await within(
+          this.where.limit,
+          this.python.answer(name, state.preset, JSON.stringify(state.changes)),
+        ),
+      );
     } catch (error) {
       this.#fail();
       throw error;
@@ -62,6 +76,8 @@ export class PageEngine extends EventTarget {
 /** @template T @param {number} seconds @param {Promise<T>} work @returns {Promise<T>} */
 function within(seconds, work) {
   /** @type {ReturnType<typeof setTimeout>} */ let timer;
-  const late = new Promise((_, reject) => { timer = setTimeout(() => reject(new Error("too slow")), 1000 * seconds); });
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error("too slow")), 1000 * seconds);
+  });
   return /** @type {Promise<T>} */ (Promise.race([work, late])).finally(() => clearTimeout(timer));
 }

@@ -2,14 +2,19 @@
 
 import { defaultKeymap, history, historyKeymap, isolateHistory } from "@codemirror/commands";
 import { python } from "@codemirror/lang-python";
-import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
+import {
+  bracketMatching,
+  indentOnInput,
+  indentUnit,
+  syntaxHighlighting,
+} from "@codemirror/language";
 import { Annotation, EditorState, Prec } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
 import { Chart } from "../../island/chart.js";
 import { figure } from "../../island/figure.js";
 import { fill } from "../../island/markup.js";
-import { keep, onChange, recall } from "../../island/store.js";
+import { adopt, keep, onChange, recall } from "../../island/store.js";
 import { isAttempt } from "./attempt.js";
 import { drawing } from "./drawing.js";
 import { Ended, Runner } from "./runner.js";
@@ -24,11 +29,13 @@ class ExerciseOnPage {
     this.data = data;
     this.shared = shared;
     this.runner = runner;
+    adopt("exercise", data);
     /** @type {KeptExercise | null} */ this.kept = readable(recall(`exercise:${data.name}`));
     /** Whether the editor holds what could not be kept. */ this.unsaved = false;
     this.editor = this.#edit(this.kept?.code ?? data.starter);
     this.part("pre.starter").hidden = true;
-    for (const name of ["run", "check", "stop", "reset"]) this.part(`.${name}`).addEventListener("click", () => /** @type {any} */ (this)[name]());
+    for (const name of ["run", "check", "stop", "reset"])
+      this.part(`.${name}`).addEventListener("click", () => /** @type {any} */ (this)[name]());
     this.#lockSolution();
     onChange(() => this.#follow());
     if (this.kept && this.kept.mark !== data.mark) this.#say("starter_changed");
@@ -47,7 +54,10 @@ class ExerciseOnPage {
 
   /** @param {string} doc */
   #edit(doc) {
-    const label = { "aria-label": this.shared.strings.code_label, "aria-describedby": `${this.data.name}-keys` };
+    const label = {
+      "aria-label": this.shared.strings.code_label,
+      "aria-describedby": `${this.data.name}-keys`,
+    };
     return new EditorView({
       parent: this.part(".editor"),
       state: EditorState.create({
@@ -66,7 +76,12 @@ class ExerciseOnPage {
           EditorView.contentAttributes.of(label),
           // Tab is bound to nothing, so that it leaves the editor.
           keymap.of([...defaultKeymap, ...historyKeymap]),
-          EditorView.updateListener.of((update) => update.docChanged && !update.transactions.some((each) => each.annotation(ours)) && this.#written()),
+          EditorView.updateListener.of(
+            (update) =>
+              update.docChanged &&
+              !update.transactions.some((each) => each.annotation(ours)) &&
+              this.#written(),
+          ),
         ],
       }),
     });
@@ -86,11 +101,18 @@ class ExerciseOnPage {
 
   /** Brings the starter back, and at the next press the code that was there before: one press loses nothing, not even over a reload. */
   reset() {
-    const code = this.code, back = this.#resets ? null : (this.kept?.before ?? null);
+    const code = this.code,
+      back = this.#resets ? null : (this.kept?.before ?? null);
     this.#put(back ?? this.data.starter);
     const before = back === null && code !== this.data.starter ? { before: code } : {};
     if (this.kept || code !== this.data.starter) {
-      this.kept = { code: this.code, mark: this.data.mark, tried: this.kept?.tried ?? false, verdict: "", ...before };
+      this.kept = {
+        code: this.code,
+        mark: this.data.mark,
+        tried: this.kept?.tried ?? false,
+        verdict: "",
+        ...before,
+      };
       this.#keep();
     }
     this.#showKept();
@@ -109,7 +131,10 @@ class ExerciseOnPage {
 
   /** Other code in the editor, as a step of its own, so that one undo takes it back. @param {string} code */
   #put(code) {
-    this.editor.dispatch({ changes: { from: 0, to: this.editor.state.doc.length, insert: code }, annotations: [isolateHistory.of("full"), ours.of(true)] });
+    this.editor.dispatch({
+      changes: { from: 0, to: this.editor.state.doc.length, insert: code },
+      annotations: [isolateHistory.of("full"), ours.of(true)],
+    });
   }
 
   /** @param {string} checks */
@@ -122,7 +147,12 @@ class ExerciseOnPage {
     this.section.dataset.state = "running";
     this.part(".stop").disabled = false;
     try {
-      const fields = Object.fromEntries(Object.entries(this.shared.pictures).map(([name, picture]) => [name, Object.keys(picture.tables.rows[0])]));
+      const fields = Object.fromEntries(
+        Object.entries(this.shared.pictures).map(([name, picture]) => [
+          name,
+          Object.keys(picture.tables.rows[0]),
+        ]),
+      );
       const ran = await this.runner.run(this.shared.setup, code, checks, fields);
       this.#show(ran);
       if (checks) this.#judged(code, ran);
@@ -148,13 +178,20 @@ class ExerciseOnPage {
 
   /** What a run has brought, or nothing. @param {import("./runner.js").Ran | null} ran */
   #show(ran) {
-    const printed = this.part(".printed"), drawn = this.part(".drawn");
+    const printed = this.part(".printed"),
+      drawn = this.part(".drawn");
     printed.textContent = ran ? [ran.output, ran.error].filter(Boolean).join("\n") : "";
     printed.hidden = !printed.textContent;
     drawn.replaceChildren();
     if (!ran) return;
     const { ran: itRan, ran_with_error, passed, not_yet } = this.shared.strings;
-    this.part(".status").textContent = ran.error ? ran_with_error : ran.verdict === "passed" ? `${passed} ${ran.message}` : ran.verdict ? `${not_yet} ${ran.message}` : itRan;
+    this.part(".status").textContent = ran.error
+      ? ran_with_error
+      : ran.verdict === "passed"
+        ? `${passed} ${ran.message}`
+        : ran.verdict
+          ? `${not_yet} ${ran.message}`
+          : itRan;
     for (const each of ran.charts) this.#draw(drawn, each.name, each.rows);
   }
 
@@ -186,7 +223,8 @@ class ExerciseOnPage {
   /** Shows what another page has kept, imported or forgotten meanwhile, unless something here is newer. */
   #follow() {
     if (this.unsaved) return;
-    const kept = readable(recall(`exercise:${this.data.name}`)), code = kept?.code ?? this.data.starter;
+    const kept = readable(recall(`exercise:${this.data.name}`)),
+      code = kept?.code ?? this.data.starter;
     if (code !== this.code) this.#put(code);
     this.kept = kept;
     this.#showKept();
@@ -206,7 +244,12 @@ class ExerciseOnPage {
   #lockSolution() {
     const solution = /** @type {HTMLDetailsElement} */ (this.part("details.solution"));
     solution.addEventListener("click", (event) => {
-      if (this.kept?.tried || !(event.target instanceof HTMLElement) || !event.target.closest("summary")) return;
+      if (
+        this.kept?.tried ||
+        !(event.target instanceof HTMLElement) ||
+        !event.target.closest("summary")
+      )
+        return;
       event.preventDefault();
       this.#say("try_first");
     });
@@ -217,14 +260,27 @@ class ExerciseOnPage {
 function readable(kept) {
   if (typeof kept?.code !== "string") return null;
   const before = typeof kept.before === "string" ? { before: kept.before } : {};
-  return { code: kept.code, mark: String(kept.mark ?? ""), tried: kept.tried === true, verdict: kept.verdict === "passed" || kept.verdict === "not yet" ? kept.verdict : "", ...before };
+  return {
+    code: kept.code,
+    mark: String(kept.mark ?? ""),
+    tried: kept.tried === true,
+    verdict: kept.verdict === "passed" || kept.verdict === "not yet" ? kept.verdict : "",
+    ...before,
+  };
 }
 
 const shared = document.querySelector("script.exercise-shared")?.textContent;
 if (shared) {
   /** @type {ExerciseShared} */ const known = JSON.parse(shared);
   const runner = new Runner(known.engine);
-  for (const section of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("section.exercise[data-state=static]"))) {
-    new ExerciseOnPage(section, JSON.parse(section.querySelector("script[type='application/json']")?.textContent ?? ""), known, runner);
+  for (const section of /** @type {NodeListOf<HTMLElement>} */ (
+    document.querySelectorAll("section.exercise[data-state=static]")
+  )) {
+    new ExerciseOnPage(
+      section,
+      JSON.parse(section.querySelector("script[type='application/json']")?.textContent ?? ""),
+      known,
+      runner,
+    );
   }
 }

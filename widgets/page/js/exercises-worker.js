@@ -8,7 +8,8 @@ const MOST = 8192;
 
 const grow = WebAssembly.Memory.prototype.grow;
 WebAssembly.Memory.prototype.grow = function (/** @type {number} */ pages) {
-  if (this.buffer.byteLength / 65536 + pages > MOST) throw new RangeError("an answer may take half a gigabyte");
+  if (this.buffer.byteLength / 65536 + pages > MOST)
+    throw new RangeError("an answer may take half a gigabyte");
   return grow.call(this, pages);
 };
 
@@ -18,9 +19,19 @@ let run;
 Comlink.expose({
   /** @param {string} indexURL @param {string} stdLibURL */
   async start(indexURL, stdLibURL) {
-    const python = await loadPyodide({ indexURL, stdLibURL, packageBaseUrl: indexURL, lockFileContents: { info: LOCK_INFO, packages: {} } });
+    const python = await loadPyodide({
+      indexURL,
+      stdLibURL,
+      packageBaseUrl: indexURL,
+      lockFileContents: { info: LOCK_INFO, packages: {} },
+    });
     const runner = python.pyimport("widgets.exercises.runner").run;
-    run = (/** @type {string} */ setup, /** @type {string} */ answer, /** @type {string} */ checks, /** @type {Record<string, string[]>} */ fields) => {
+    run = (
+      /** @type {string} */ setup,
+      /** @type {string} */ answer,
+      /** @type {string} */ checks,
+      /** @type {Record<string, string[]>} */ fields,
+    ) => {
       const known = python.toPy(fields);
       try {
         return runner(setup, answer, checks, known);

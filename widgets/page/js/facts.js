@@ -3,7 +3,8 @@
 export function bindFacts() {
   /** @param {Element | null} except */
   const closeAll = (except) => {
-    for (const button of document.querySelectorAll(".fact-words[aria-expanded=true]")) if (button !== except) button.setAttribute("aria-expanded", "false");
+    for (const button of document.querySelectorAll(".fact-words[aria-expanded=true]"))
+      if (button !== except) button.setAttribute("aria-expanded", "false");
   };
   document.addEventListener("click", (event) => {
     const at = /** @type {Element} */ (event.target);
@@ -22,12 +23,14 @@ export function bindFacts() {
     }
     if (event.key !== "Escape") return;
     closeAll(null);
-    for (const mark of document.querySelectorAll(".fact:hover, .fact:focus-within")) mark.setAttribute("data-dismissed", "");
+    for (const mark of document.querySelectorAll(".fact:hover, .fact:focus-within"))
+      mark.setAttribute("data-dismissed", "");
   });
   for (const sign of ["mouseover", "focusin"]) {
     document.addEventListener(sign, (event) => {
       const here = /** @type {Element} */ (event.target).closest?.(".fact");
-      for (const mark of document.querySelectorAll(".fact[data-dismissed]")) if (mark !== here) mark.removeAttribute("data-dismissed");
+      for (const mark of document.querySelectorAll(".fact[data-dismissed]"))
+        if (mark !== here) mark.removeAttribute("data-dismissed");
     });
   }
 }

@@ -42,7 +42,9 @@ export class Runner {
           clearTimeout(timer);
         }
         timer = setTimeout(() => this.#stop("too_long"), 1000 * this.where.limit);
-        return /** @type {Ran} */ (JSON.parse(await this.python.run(setup, answer, checks, fields)));
+        return /** @type {Ran} */ (
+          JSON.parse(await this.python.run(setup, answer, checks, fields))
+        );
       };
       const ran = await /** @type {Promise<Ran>} */ (Promise.race([work(), ended]));
       if (ran.spent) this.#forget();

@@ -4,7 +4,13 @@
 declare const LOCK_INFO: import("pyodide").PyodideAPI["lockfile"]["info"];
 
 /** What Python writes into a page for one exercise, and for all exercises of a page (widgets/page/exercise.py). */
-interface ExerciseData { name: string; starter: string; checks: string; mark: string; }
+interface ExerciseData {
+  name: string;
+  formerly: string;
+  starter: string;
+  checks: string;
+  mark: string;
+}
 interface ExerciseShared {
   setup: string;
   engine: { worker: string; index: string; library: string; start: number; limit: number };
@@ -13,7 +19,17 @@ interface ExerciseShared {
 }
 
 /** What is kept of an exercise: the code, the starter that it began from, whether an attempt was checked, how it stood, and after a Reset the code before it. */
-interface KeptExercise { code: string; mark: string; tried: boolean; verdict: "" | "passed" | "not yet"; before?: string; }
+interface KeptExercise {
+  code: string;
+  mark: string;
+  tried: boolean;
+  verdict: "" | "passed" | "not yet";
+  before?: string;
+}
 
 /** What Python writes into the page of one's own work (widgets/page/work.py). */
-interface WorkData { names: Record<string, { words: string; address: string }>; strings: Record<string, string>; }
+interface WorkData {
+  names: Record<string, { words: string; address: string }>;
+  formerly: Record<string, { name: string; formerly: string }[]>;
+  strings: Record<string, string>;
+}

@@ -4,14 +4,33 @@ export const FORMAT = 1;
 const BOOK = "tit-for-tat";
 
 /** Each kind of entry, as its key begins, and the heading that it stands under. */
-export const KINDS = { bet: "work_bets", task: "work_answers", exercise: "work_code", coding: "work_codings" };
+export const KINDS = {
+  bet: "work_bets",
+  task: "work_answers",
+  exercise: "work_code",
+  coding: "work_codings",
+};
 
 /** Whether a value is one that this book writes under a key of that kind. @type {Record<string, (value: any) => boolean>} */
 const WRITTEN = {
   bet: (value) => typeof value?.said === "number" && Number.isFinite(value.said),
   task: (value) => typeof value === "string" && value.length < 1000,
-  exercise: (value) => typeof value?.code === "string" && ["string", "undefined"].includes(typeof value.before) && typeof value.mark === "string" && typeof value.tried === "boolean" && ["", "passed", "not yet"].includes(value.verdict),
-  coding: (value) => typeof value === "object" && value !== null && Object.values(value).every((codes) => typeof codes === "number" || (typeof codes === "object" && codes !== null && Object.values(codes).every((code) => typeof code === "number"))),
+  exercise: (value) =>
+    typeof value?.code === "string" &&
+    ["string", "undefined"].includes(typeof value.before) &&
+    typeof value.mark === "string" &&
+    typeof value.tried === "boolean" &&
+    ["", "passed", "not yet"].includes(value.verdict),
+  coding: (value) =>
+    typeof value === "object" &&
+    value !== null &&
+    Object.values(value).every(
+      (codes) =>
+        typeof codes === "number" ||
+        (typeof codes === "object" &&
+          codes !== null &&
+          Object.values(codes).every((code) => typeof code === "number")),
+    ),
 };
 
 /** @param {Record<string, any>} kept @param {Date} now @returns {string} */
@@ -27,14 +46,17 @@ export function readFile(text) {
   } catch {
     return { error: "work_not_json" };
   }
-  if (typeof file !== "object" || file === null || Array.isArray(file)) return { error: "work_not_json" };
+  if (typeof file !== "object" || file === null || Array.isArray(file))
+    return { error: "work_not_json" };
   if (file.book !== BOOK) return { error: "work_not_ours" };
   if (!Number.isInteger(file.format) || file.format < 1) return { error: "work_not_json" };
   if (file.format > FORMAT) return { error: "work_too_new", version: file.format };
-  if (typeof file.kept !== "object" || file.kept === null || Array.isArray(file.kept)) return { error: "work_not_json" };
+  if (typeof file.kept !== "object" || file.kept === null || Array.isArray(file.kept))
+    return { error: "work_not_json" };
   for (const [key, value] of Object.entries(file.kept)) {
     const kind = /^(\w+)(?::[\w-]{1,60})?$/.exec(key)?.[1] ?? "";
-    if (!Object.hasOwn(WRITTEN, kind) || !WRITTEN[kind](value)) return { error: "work_bad_entry", name: key.slice(0, 60) };
+    if (!Object.hasOwn(WRITTEN, kind) || !WRITTEN[kind](value))
+      return { error: "work_bad_entry", name: key.slice(0, 60) };
   }
   return { kept: file.kept };
 }

@@ -1,23 +1,33 @@
 // "My work": what this book keeps on the reader's device, listed, exported to a file, imported again, forgotten. Every word comes from Python.
 
 import { fill } from "../../island/markup.js";
-import { all, onChange, replace } from "../../island/store.js";
+import { adopt, all, onChange, replace } from "../../island/store.js";
 import { FORMAT, KINDS, readFile, written } from "./work-file.js";
 
 const MOST = 5; // megabytes: more than a browser lets a site keep
 const BEFORE = "before-import";
 
 const section = /** @type {HTMLElement | null} */ (document.querySelector("section.work"));
-if (section) bind(section, JSON.parse(section.querySelector("script[type='application/json']")?.textContent ?? ""));
+if (section)
+  bind(
+    section,
+    JSON.parse(section.querySelector("script[type='application/json']")?.textContent ?? ""),
+  );
 
 /** @param {HTMLElement} section @param {WorkData} data */
 function bind(section, data) {
-  const part = (/** @type {string} */ selector) => /** @type {any} */ (section.querySelector(selector));
-  const say = (/** @type {string} */ key, /** @type {Record<string, string>} */ values = {}) => { part(".status").textContent = fill(data.strings[key], values); };
+  const part = (/** @type {string} */ selector) =>
+    /** @type {any} */ (section.querySelector(selector));
+  const say = (/** @type {string} */ key, /** @type {Record<string, string>} */ values = {}) => {
+    part(".status").textContent = fill(data.strings[key], values);
+  };
   const mine = () => Object.fromEntries(Object.entries(all()).filter(([key]) => key !== BEFORE));
 
   function list() {
-    const kept = mine(), place = part(".kept");
+    for (const [kind, renamed] of Object.entries(data.formerly))
+      for (const each of renamed) adopt(kind, each);
+    const kept = mine(),
+      place = part(".kept");
     place.replaceChildren();
     for (const [kind, heading] of Object.entries(KINDS)) {
       const entries = Object.entries(kept).filter(([key]) => key.split(":")[0] === kind);
@@ -35,28 +45,49 @@ function bind(section, data) {
 
   /** @param {string} key @param {string} kind @param {any} value */
   function item(key, kind, value) {
-    const line = document.createElement("li"), known = data.names[key];
+    const line = document.createElement("li"),
+      known = data.names[key];
     const link = document.createElement(known ? "a" : "span");
     link.textContent = known?.words ?? key;
     if (known) /** @type {HTMLAnchorElement} */ (link).href = known.address;
-    const state = kind === "exercise" ? data.strings[value.verdict === "passed" ? "work_passed" : value.tried ? "work_tried" : "work_begun"] : kind === "bet" ? fill(data.strings.work_bet, { said: String(value.said) }) : "";
+    const state =
+      kind === "exercise"
+        ? data.strings[
+            value.verdict === "passed" ? "work_passed" : value.tried ? "work_tried" : "work_begun"
+          ]
+        : kind === "bet"
+          ? fill(data.strings.work_bet, { said: String(value.said) })
+          : "";
     line.append(link, state ? `: ${state}` : "");
     return line;
   }
 
   part(".export").addEventListener("click", () => {
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([written(mine(), new Date())], { type: "application/json" }));
+    link.href = URL.createObjectURL(
+      new Blob([written(mine(), new Date())], { type: "application/json" }),
+    );
     link.download = "tit-for-tat.json";
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // some browsers read it only after the click is over
   });
   part(".import").addEventListener("change", async (/** @type {Event} */ event) => {
-    const input = /** @type {HTMLInputElement} */ (event.target), file = input.files?.[0];
+    const input = /** @type {HTMLInputElement} */ (event.target),
+      file = input.files?.[0];
     if (!file) return;
-    const found = file.size > MOST * 1_048_576 ? { error: "work_too_big" } : readFile(await file.text().catch(() => ""));
+    const found =
+      file.size > MOST * 1_048_576
+        ? { error: "work_too_big" }
+        : readFile(await file.text().catch(() => ""));
     input.value = "";
-    if ("error" in found) return say(found.error, { file: file.name, limit: String(MOST), ours: String(FORMAT), version: String(found.version ?? ""), name: found.name ?? "" });
+    if ("error" in found)
+      return say(found.error, {
+        file: file.name,
+        limit: String(MOST),
+        ours: String(FORMAT),
+        version: String(found.version ?? ""),
+        name: found.name ?? "",
+      });
     const before = mine();
     if (!replace({ ...before, ...found.kept, [BEFORE]: before })) return say("work_no_room");
     list();

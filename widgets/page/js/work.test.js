@@ -26,12 +26,13 @@ const STRINGS = {
   work_too_big: "{file} over {limit}",
   work_bad_entry: "{file}: {name}",
 };
+const FORMERLY = { bet: [{ name: "signalling", formerly: "signals" }] };
 const NAMES = { "bet:signalling": { words: "Signalling", address: "s.html" } };
 const BODY = `<section class="work" data-state="static"><button class="export"></button>
 <input type="file" class="import">
 <button class="undo" hidden></button><button class="forget"></button><p class="status"></p>
 <div class="kept"></div>
-<script type="application/json">${JSON.stringify({ names: NAMES, strings: STRINGS })}</script>
+<script type="application/json">${JSON.stringify({ names: NAMES, formerly: FORMERLY, strings: STRINGS })}</script>
 </section>`;
 const FILE = (/** @type {any} */ kept) =>
   JSON.stringify({ book: "tit-for-tat", format: 1, saved: "", kept });
@@ -183,4 +184,10 @@ test("the export holds what is kept, without the copy of before an import", asyn
   };
   press("export");
   assert.deepEqual(JSON.parse(await blobs[0].text()).kept, { "task:t": "4" });
+});
+
+test("what was kept under a former name is listed and exported under today's", async () => {
+  const { stored, text } = await opened({ "bet:signals": { said: 4 } });
+  assert.deepEqual(stored(), { "bet:signalling": { said: 4 } });
+  assert.equal(text(".kept a"), "Signalling");
 });

@@ -1,0 +1,32 @@
+"""The pages of the built book, and what the tests of them share."""
+
+from __future__ import annotations
+
+import re
+
+from helpers.project import ROOT
+from tools.notebooks import notebooks
+
+PAGES = (
+    *(
+        f"/chapters/{path.stem}.html"
+        for path in sorted((ROOT / "chapters").glob("*.*"))
+        if path.suffix in (".md", ".ipynb")
+    ),
+    *(
+        f"/chapters/exercises/{path.stem}/{path.stem}.html"
+        for path in sorted((ROOT / "chapters" / "exercises").glob("*/*.ipynb"))
+    ),
+    "/search.html",
+)
+"""Every page of the book."""
+
+PLACES = {
+    (kind, name): f"/chapters/{path.stem}.html"
+    for path in notebooks()
+    for kind, name in re.findall(
+        r'\b(show|task)\(\\"([\w-]+)\\"\)', path.read_text(encoding="utf-8")
+    )
+}
+"""Where each experiment and each task stands."""
+AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")

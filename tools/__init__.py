@@ -1,0 +1,1 @@
+"""What a developer runs, and what more than the tests need of it; every command is in the Makefile."""

@@ -1,0 +1,87 @@
+"""The record as a picture: events in order, each in the lane that a measure gives it; a hollow mark
+shows the record's lane where the reader's differs.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+
+from widgets.charts.theme import PALETTE
+
+SIDES = {
+    "Iran": ("circle", PALETTE["first"]),
+    "Israel": ("square", PALETTE["second"]),
+    "United States": ("triangle-up", PALETTE["ink"]),
+    "other": ("diamond", PALETTE["muted"]),
+}
+"""Shape and colour of a mark by whose move it was; the shape repeats what the colour says."""
+
+WIDTHS = (324, 680)
+"""For a phone and for a laptop."""
+
+DESCRIPTION = (
+    "Events of the record in the order of time from left to right, each in a lane: on the ladder, the lanes are the rungs from 0, stand down, to 5, open war, with a lane below for what "
+    "is no move on it. Circles are Iran’s moves, squares Israel’s, triangles those of the United States, diamonds those of others. In April 2024 a square stands on rung 3 on 1 April, a circle on "
+    "rung 4 on 13 April, a square on rung 2 on 19 April, and circles on rung 0 on 13 and 19 April; most other marks are statements, diplomacy and sanctions below the ladder. Each mark leads to its row and sources."
+)
+
+LABELLED = {True: 12, False: 24}
+"""How many dates fit below the picture, on a phone and on a laptop."""
+
+
+def draw(width: int) -> alt.TopLevelMixin:
+    """The picture without its data:
+
+    `rows` (placed marks) and `lanes`; `width` is that of the whole, in pixels.
+    """
+    narrow = width < 450
+    gutter = 116 if narrow else 160
+    rows = alt.Chart(alt.NamedData("rows")).transform_window(
+        order="row_number()", sort=[{"field": "time"}, {"field": "id"}]
+    )
+    x = alt.X("order:Q", title=None, axis=None, scale=alt.Scale(nice=False, zero=False, padding=9))
+    y = alt.Y("at:Q", title=None, axis=None, scale=alt.Scale(zero=False, nice=False, padding=14))
+    y_was = alt.Y("was:Q", title=None, axis=None)
+    named = alt.Chart(alt.NamedData("lanes"))
+    sides = list(SIDES)
+    legend = alt.Legend(orient="top", columns=2 if narrow else 4)
+    look = {
+        "shape": alt.Shape(
+            "side:N",
+            title=None,
+            scale=alt.Scale(domain=sides, range=[SIDES[s][0] for s in sides]),
+            legend=legend,
+        ),
+        "color": alt.Color(
+            "side:N",
+            title=None,
+            scale=alt.Scale(domain=sides, range=[SIDES[s][1] for s in sides]),
+            legend=legend,
+        ),
+    }
+    every = "datum.order === 1 || datum.day !== datum.before"
+    crowd = rows.transform_joinaggregate(count="count()").transform_window(
+        before="lag(day)", sort=[{"field": "time"}, {"field": "id"}]
+    )
+    recoded = rows.transform_filter("datum.at !== datum.was")
+    layers: list[Any] = [
+        named.mark_rule(color=PALETTE["line"]).encode(y=y),
+        # keeps room for the words, whatever the font
+        named.mark_rule(opacity=0).encode(x=alt.value(-gutter), x2=alt.value(0), y=y),
+        named.mark_text(align="right", dx=-10, color=PALETTE["muted"], limit=gutter - 12).encode(x=alt.value(0), y=y, text="words:N"),
+        crowd.transform_filter(every).transform_filter(f"datum.count <= 24 || datum.order % ceil(datum.count / {LABELLED[narrow]}) === 1")
+        .mark_text(angle=270, align="right", baseline="middle", color=PALETTE["muted"], fontSize=11 if narrow else 12)
+        .encode(x=x, y=alt.value(252), text="day:N"),
+        rows.transform_filter("datum.at >= 0 && (datum.side === 'Iran' || datum.side === 'Israel') && datum.joined").transform_joinaggregate(count="count()").transform_filter("datum.count <= 24")
+        .mark_line(color=PALETTE["line"], strokeWidth=2).encode(x=x, y=y, order="order:Q"),
+        recoded.mark_rule(color=PALETTE["baseline"], strokeDash=[2, 3]).encode(x=x, y=y_was, y2="at:Q"),
+        recoded.mark_point(filled=False, size=90, strokeWidth=1.5).encode(x=x, y=y_was, shape=look["shape"], color=look["color"]),
+        rows.mark_point(filled=True, size=62 if narrow else 100, opacity=1, stroke=PALETTE["paper"], strokeWidth=1)
+        .encode(x=x, y=y, href="link:N", tooltip="words:N", description="words:N", **look),
+    ]  # fmt: skip
+    picture: alt.TopLevelMixin = alt.layer(*layers).properties(
+        width=width - gutter - 12, height=246
+    )
+    return picture

@@ -1,0 +1,227 @@
+"""A red line misjudged: what Israel's leader does before April, by where he takes Iran's line to
+lie.
+
+Israel has just felt a deniable action and decides first. It plans for the line that it believes in;
+Iran acts on its own. Two pictures of one line are the simplest private information that leads to
+blows (fearon1995, after whom it is not enough to have it: one must also be unable to tell). The
+line itself stays given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from widgets.experiments.experiment import (
+    Answer,
+    Bet,
+    Column,
+    Control,
+    Experiment,
+    Preset,
+    Row,
+    Setting,
+)
+from widgets.experiments.task import Task
+from widgets.experiments.words import in_hundred, one_in
+from widgets.model import IRAN, ISRAEL, Exchange, play, solve, vary
+
+BELIEFS = (2, 3, 4, 5)
+"""The rungs at which the picture lets Israel's leader believe Iran's line to lie."""
+
+BEFORE_APRIL = vary(Exchange(ISRAEL, IRAN, opening=1, horizon=13), first={"aims": 3})
+"""Israel's decision before April: it has felt rung 1 and would gain 3 by every rung that lands.
+
+The first actor here is Israel.
+"""
+
+
+def _compute(exchange: Exchange, settings: Mapping[str, Setting]) -> Answer:
+    believed, line = float(settings["believed"]), exchange.second.red_line
+    rows = [_row(exchange, belief) for belief in BELIEFS]
+    now = next(row for row in rows if row["believed"] == believed)
+    known = next(row for row in rows if row["believed"] == line)
+    return Answer(
+        tables={"rows": rows, "now": [{**now, "line": line}]},
+        headline=now["overt"],
+        sentence=_sentence(now, known, line),
+    )
+
+
+@lru_cache(maxsize=256)  # where the belief alone is moved, all four points stay what they were
+def _row(exchange: Exchange, belief: float) -> Row:
+    """Overt strikes in 100 decisions and open wars in 1,000 exchanges, as they come out and as
+    Israel's leader expects them.
+    """
+    plan = solve(vary(exchange, second={"red_line": belief}))
+    overt = sum(
+        chance for move, chance in plan.policy[0][int(exchange.opening)].items() if move.rung >= 2
+    )
+    war = play(plan, exchange, second=solve(exchange)).p_war
+    return {
+        "believed": float(belief),
+        "overt": 100 * overt,
+        "war": 1000 * war,
+        "expected": 1000 * play(plan).p_war,
+    }
+
+
+def _sentence(now: Row, known: Row, line: float) -> str:
+    where = f"Iran’s line lies at rung {line:g}"
+    decisions = f"{in_hundred(now['overt'] / 100)} of these decisions are for an overt strike"
+    wars = f"{now['war']:.1f} of 1,000 exchanges end in open war ({one_in(now['war'] / 1000)})"
+    if now["believed"] == line:
+        return f"{where}, and Israel’s leader knows it. {decisions.capitalize()}, and {wars}."
+    if max(now["overt"], known["overt"]) < 1:
+        verdict = (
+            "With so little to gain it makes next to no difference where the line is thought to lie"
+        )
+    elif abs(now["overt"] - known["overt"]) < 1:
+        verdict = f"Strikes are as likely as if the line were known, wars {_times(now['war'], known['war'])}"
+    else:
+        verdict = f"If the line were known it would be {in_hundred(known['overt'] / 100)}, and {known['war']:.1f} wars"
+    expects = f"the leader expects {now['expected']:.1f}"
+    return f"{where}, but Israel’s leader takes it to lie at {now['believed']:g}. {decisions.capitalize()}, and {wars}; {expects}. {verdict}."
+
+
+def _times(here: float, there: float) -> str:
+    ratio = here / there
+    return (
+        f"{ratio:.1f} times as likely"
+        if ratio >= 1.1
+        else "about as likely"
+        if ratio > 0.9
+        else "less likely"
+    )
+
+
+EXPERIMENT = Experiment(
+    name="redlines-line",
+    formerly="redline",
+    title="What does a misjudged red line do?",
+    bet=Bet(
+        "Before April, Israel’s leader weighs an overt strike on Iran’s forces. Iran will answer a blow that it feels at rung 3. "
+        "A leader who knows this strikes in 33 of 100 such decisions. How many if that leader takes Iran’s line to lie one rung higher?",
+        preset="too-high",
+    ),
+    because="A strike launched at rung 2 is felt at 3 or more in 15 to 20 of 100 cases, through misreading. To a leader who thinks that Iran would let even that pass, the strike seems nearly free. "
+    "The wars that follow are more than twice as many as with a known line, and twice as many as the leader expects.",
+    controls=(
+        Control(
+            "believed",
+            "Where Israel’s leader takes Iran’s line to lie",
+            "The lowest felt rung that, on this belief, Iran would answer. At 5 it would answer nothing short of open war.",
+            default=3.0,
+            low=2,
+            high=5,
+            step=1,
+            rests_on="direction sourced (that Iran’s answer was misjudged), value illustrative",
+        ),
+        Control(
+            "line",
+            "Where Iran’s line lies",
+            "The lowest felt rung that Iran answers. It is given here, and was set so that the model’s Iran lets Isfahan pass.",
+            default=3.0,
+            target="second.red_line",
+            low=2,
+            high=5,
+            step=1,
+        ),
+        Control(
+            "aims",
+            "What a strike is worth to Israel’s leader",
+            "The value of each rung that lands, in felt rungs. In the rest of the book it is 0.5; at 3 there is something to gain by striking.",
+            default=3.0,
+            target="first.aims",
+            low=0,
+            high=6,
+            step=0.5,
+            assumption=True,
+        ),
+        Control(
+            "noise",
+            "Chance that a blow is over-read by a rung",
+            "Applied again and again. Without it no limited strike could cross a line at 3.",
+            default=0.2,
+            target="noise",
+            low=0,
+            high=0.3,
+            step=0.05,
+            percent=True,
+            more=True,
+        ),
+        Control(
+            "ally",
+            "Restraint by Israel’s ally",
+            "What Israel’s leader pays for a blow that Iran feels above rung 1; at 100 % as in the model’s April.",
+            default=1.0,
+            target="first.ally",
+            low=0,
+            high=1,
+            step=0.1,
+            percent=True,
+            more=True,
+        ),
+    ),
+    presets=(
+        Preset(
+            "known",
+            "The line known",
+            "It lies at rung 3, and Israel’s leader knows it.",
+            BEFORE_APRIL,
+        ),
+        Preset(
+            "too-high",
+            "Taken to be higher",
+            "It lies at 3 and is taken to lie at 4. The case of the bet.",
+            BEFORE_APRIL,
+            {"believed": 4.0},
+        ),
+        Preset(
+            "too-low",
+            "Taken to be lower",
+            "It lies at 3 and is taken to lie at 2: a mistake on the safe side.",
+            BEFORE_APRIL,
+            {"believed": 2.0},
+        ),
+        Preset(
+            "told-high",
+            "A high line, told",
+            "It lies at 4, and Iran has said so.",
+            vary(BEFORE_APRIL, second={"red_line": 4}),
+            {"believed": 4.0},
+        ),
+    ),
+    compute=_compute,
+    columns=(
+        Column("believed", "line taken to lie at rung", 0),
+        Column("overt", "overt strikes in 100 decisions"),
+        Column("war", "open wars in 1,000, as it turns out"),
+        Column("expected", "open wars in 1,000, as Israel’s leader expects"),
+    ),
+    leaves_out="Iran’s line is given and was inferred from the act that it explains. Nobody states a line, tests it, doubts it or learns from having crossed it; "
+    "there is no choice between lines, and no price for announcing one and not standing by it. The strike chosen here is at rung 2, while the record codes that of 1 April at 3.",
+)
+
+
+def _twice() -> float:
+    """Wars as they turn out over wars as expected, in the case of the bet."""
+    now = EXPERIMENT.ask("too-high").tables["now"][0]
+    return float(now["war"] / now["expected"])
+
+
+TASKS = (
+    Task(
+        "redlines-misjudged",
+        "Iran’s line lies at rung 3 and is taken to lie at 4. How many times as many open wars follow as Israel’s leader expects?",
+        "Take the case of the bet and open the table.",
+        answer=_twice,
+        tolerance=0.1,
+        low=0,
+        high=20,
+        unit="times",
+        digits=1,
+        hint="Divide the wars as they turn out by the wars that the leader expects, in the row for a line taken to lie at 4.",
+        why="A leader who misjudges the line is surprised by the answer as well. One who read the danger off his own plan would take the strike to be half as dangerous as it is.",
+    ),
+)
