@@ -12,6 +12,7 @@ import pandas as pd
 import pytest
 
 from helpers.project import ROOT
+from helpers.tasks import answer_of
 from tools.expected import EXPECTED
 from widgets import record
 from widgets.experiments import experiment, task
@@ -111,7 +112,7 @@ def test_no_setting_lets_iran_wait_and_strike() -> None:
 
 
 def test_the_question_s_answer_meets_its_condition() -> None:
-    candour = task("after-silent").answer() / 100  # type: ignore[misc]
+    candour = answer_of("after-silent") / 100
     assert turns(vary(OCTOBER, candour=candour))["silent"] == pytest.approx(5, abs=0.1)
     assert turns(UNBELIEVED)["silent"] > 10
 

@@ -144,8 +144,8 @@ def test_a_chapter_runs_and_its_first_slider_moves_the_answer(
     for number in shown[:1]:
         show_cell(page, number)
         section = page.locator("section.experiment").first
-        section.locator(".skip").click(**PATIENT)
-        expect(section.locator("figure svg:visible")).to_have_count(1, **PATIENT)
+        section.locator(".skip").click(timeout=PATIENT)
+        expect(section.locator("figure svg:visible")).to_have_count(1, timeout=PATIENT)
         slider = section.locator("form.controls input[type=range]:enabled").first
         said = section.locator(".sentence").inner_text()
         low, high, stood = (
@@ -154,7 +154,7 @@ def test_a_chapter_runs_and_its_first_slider_moves_the_answer(
             slider.input_value(),
         )
         slider.fill((low if stood == high else high) or "")
-        expect(section).to_have_attribute("data-from", "engine", **PATIENT)
+        expect(section).to_have_attribute("data-from", "engine", timeout=PATIENT)
         expect(section.locator(".sentence")).not_to_have_text(said)
     end_kernel(page)
     assert not outside, outside

@@ -29,12 +29,14 @@ def driven(request: pytest.FixtureRequest) -> Iterator[webdriver.Browser]:
 @pytest.mark.parametrize("width", [webdriver.WINDOW, 360])
 def test_the_experiment_comes_alive(driven: webdriver.Browser, book: str, width: int) -> None:
     def state(name: str) -> str | None:
-        return driven.script(
-            "return document.querySelector('section.experiment')?.dataset[arguments[0]]", name
-        )
+        found = "return document.querySelector('section.experiment')?.dataset[arguments[0]]"
+        said: str | None = driven.script(found, name)
+        return said
 
     def text(selector: str) -> str:
-        return driven.script("return document.querySelector(arguments[0]).textContent", selector)
+        return str(
+            driven.script("return document.querySelector(arguments[0]).textContent", selector)
+        )
 
     driven.open(f"{book}/chapters/signalling.html", width)
     webdriver.until(lambda: state("state") not in {None, "static"}, "the page's script")

@@ -11,7 +11,7 @@ import math
 import random
 import re
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from decimal import Decimal
@@ -47,6 +47,7 @@ from widgets.model import (
     SHADOW_WAR,
     STRESSED,
     Move,
+    play,
     reaction_slope,
     rest_point,
     solve,
@@ -54,7 +55,7 @@ from widgets.model import (
     vary,
 )
 
-NEAR = {"abs": 0.0005}
+NEAR = 0.0005
 
 every_one = pytest.mark.parametrize("name", EXERCISES)
 
@@ -96,17 +97,19 @@ def test_beliefs_in_april_and_where_announcing_stops() -> None:
     april = signalling.Case(prior=0.8, candour=0.8, guile=0.2, alerted=0.9, aims=4, target=0.5)
     assert april.exchange == APRIL_2024
     found = answered("signalling-beliefs", given=april)
-    assert (found["after_signal"], found["after_silence"]) == pytest.approx((0.500, 0.941), **NEAR)
+    assert (found["after_signal"], found["after_silence"]) == pytest.approx(
+        (0.500, 0.941), abs=NEAR
+    )
     felt = answered("signalling-felt-share")["felt_share"]
     assert (felt(0.9, found["after_signal"]), felt(0.6, found["after_silence"])) == pytest.approx(
-        (0.550, 0.965), **NEAR
+        (0.550, 0.965), abs=NEAR
     )
     observer = answered("signalling-observer")["observer"]
     for aims, believed in ((4, 0.501), (5, 0.319), (6, 0.028), (8, 0.000)):
         types = APRIL_2024, vary(APRIL_2024, first={"aims": aims})
         limited = vary(APRIL_2024, first={"aims": 0})
         assert observer(0.5, limited, types[1], (Move(4, True), 2, 0)) == pytest.approx(
-            believed, **NEAR
+            believed, abs=NEAR
         )
     assert answered("signalling-credence", given=april)["guile"] == pytest.approx(
         0.2, abs=0.001
@@ -119,7 +122,7 @@ def test_the_envelope_and_the_likeliest_histories_of_april() -> None:
     numbers = [
         f(APRIL_2024, mover, True) for mover in (0, 1) for f in (reaction_slope, transmission)
     ]
-    assert numbers == pytest.approx([0.930, 0.550, 0.548, 0.850], **NEAR)
+    assert numbers == pytest.approx([0.930, 0.550, 0.548, 0.850], abs=NEAR)
     assert answered("why-walk")["walk"](3, *numbers) == pytest.approx([2.05, 1.42], abs=0.01)
     assert answered("why-over-read", given=april)["over_read"] == pytest.approx(
         [0.0016, 0.008, 0.04, 0.2]
@@ -140,13 +143,13 @@ def test_the_four_worlds_and_the_least_markup() -> None:
     )
     assert april.exchange == APRIL_2024
     found = answered("dilemma-worlds", given=april)
-    assert (found["joint"], found["singles"]) == pytest.approx((0.0943, 0.0734), **NEAR)
+    assert (found["joint"], found["singles"]) == pytest.approx((0.0943, 0.0734), abs=NEAR)
     c1, c2 = (
         reaction_slope(APRIL_2024, mover) * transmission(APRIL_2024, mover, True)
         for mover in (0, 1)
     )
-    assert c1 * c2 == pytest.approx(0.238, **NEAR)
-    assert answered("dilemma-rest")["rest"](c1, c2, 1, 1) == pytest.approx(0.923, **NEAR)
+    assert c1 * c2 == pytest.approx(0.238, abs=NEAR)
+    assert answered("dilemma-rest")["rest"](c1, c2, 1, 1) == pytest.approx(0.923, abs=NEAR)
     assert answered("dilemma-rest")["rest"](c1, c2, 3.249, 3.249) == pytest.approx(
         APRIL_2024.first.red_line, abs=0.001
     )
@@ -162,7 +165,7 @@ def test_orders_to_partners_in_the_shadow_war() -> None:
         case = replace(shadow, control=control)
         assert answered("proxies-split", given=case)["split"](case.exchange)[
             "proxies"
-        ] == pytest.approx(through, **NEAR)
+        ] == pytest.approx(through, abs=NEAR)
     assert answered("proxies-threshold", given=shadow)["threshold"] == pytest.approx(
         0.0811, abs=0.001
     )
@@ -207,11 +210,11 @@ def test_announcing_may_come_back_and_is_then_said_to() -> None:
 def test_a_coalition_s_survival_and_the_tipping_share() -> None:
     april = domestic.Case(hawk_patience=2, dove_patience=3, level=0.4, hawks=0.9, alerted=0.9)
     assert april.exchange == APRIL_2024
-    assert answered("domestic-survival", given=april)["survival"] == pytest.approx(0.848, **NEAR)
+    assert answered("domestic-survival", given=april)["survival"] == pytest.approx(0.848, abs=NEAR)
     for level, hawks, war in ((0.0469, 0.8, 0.047), (0.1, 0.85, 0.101), (0.4, 0.9, 0.498)):
         found = answered("domestic-tipping", given=domestic.Case(2, 3, level, 0.9, 0.9))
         assert found["tipping"] == hawks
-        assert found["play"](found["plan"]).p_war == pytest.approx(war, **NEAR)
+        assert found["play"](found["plan"]).p_war == pytest.approx(war, abs=NEAR)
     assert 0 < answered("domestic-cost", given=april)["part"] < 0.1
 
 
@@ -257,12 +260,10 @@ def test_the_stressed_case_and_a_line_misjudged() -> None:
         (4, 4, 4): 0.012,
     }
     for points, war in published.items():
-        assert redlines.play(solve(given.equipped(*points))).p_war == pytest.approx(war, **NEAR), (
-            points
-        )
+        assert play(solve(given.equipped(*points))).p_war == pytest.approx(war, abs=NEAR), points
     found = answered("redlines-misjudged", given=given)
     assert (found["strike"], found["war"]) == (
-        pytest.approx(0.691, **NEAR),
+        pytest.approx(0.691, abs=NEAR),
         pytest.approx(0.0123, abs=0.00005),
     )
     assert answered("redlines-package", given=given)["package"] == {
@@ -280,10 +281,10 @@ def test_which_restraint_to_restore() -> None:
     assert len(danger) == 16
     for back, left in (({"coalitions"}, 0.460), ({"coalitions", "ally"}, 0.108)):
         assert restore(danger, len(back)) == back
-        assert danger[frozenset(after.NAMES) - back] == pytest.approx(left, **NEAR)
-    assert danger[frozenset({"ally"})] == pytest.approx(0.088, **NEAR) and danger[
+        assert danger[frozenset(after.NAMES) - back] == pytest.approx(left, abs=NEAR)
+    assert danger[frozenset({"ally"})] == pytest.approx(0.088, abs=NEAR) and danger[
         frozenset()
-    ] == pytest.approx(0.036, **NEAR)
+    ] == pytest.approx(0.036, abs=NEAR)
 
 
 def test_the_hawks_share_of_the_blame_by_the_size_of_the_change() -> None:
@@ -323,10 +324,11 @@ def in_other_types(value: Any, kind: str) -> Any:
     elif isinstance(value, int | float) and not math.isfinite(value):
         made = Decimal("Infinity") if kind == "decimal" else np.float64(value)
     elif isinstance(value, int | float):
-        made = {
+        kinds: dict[str, Callable[[], Any]] = {
             "decimal": lambda: Decimal(repr(float(value))),
             "fractions": lambda: Fraction(value),
-        }.get(kind, lambda: np.float64(value))()
+        }
+        made = kinds.get(kind, lambda: np.float64(value))()
     elif isinstance(value, dict):
         made = {key: in_other_types(each, kind) for key, each in value.items()}
         made = pd.Series(made, dtype=object) if kind == "pandas" and made else made
@@ -579,12 +581,10 @@ def test_a_package_is_found_by_search_and_seldom_by_chance() -> None:
         given = redlines.case(f"budget-{number}")
         sets = redlines._packages(given.budget)
         reached = [
-            points
-            for points in sets
-            if redlines.play(solve(given.equipped(*points))).p_war <= given.target
+            points for points in sets if play(solve(given.equipped(*points))).p_war <= given.target
         ]
         assert 1 <= len(reached) <= 8 < len(sets)
-        even += redlines.play(solve(given.equipped(*(given.budget / 3,) * 3))).p_war <= given.target
+        even += play(solve(given.equipped(*(given.budget / 3,) * 3))).p_war <= given.target
     assert even <= 2, "points spread evenly should seldom do"
 
 

@@ -9,6 +9,7 @@ import re
 
 import pytest
 
+from helpers.tasks import answer_of
 from tools.expected import EXPECTED
 from widgets import record
 from widgets.charts import dilemma_expenditure, dilemma_worlds
@@ -89,9 +90,9 @@ def test_the_loop_of_april() -> None:
     assert [felt[1][1], felt[2][0]] == pytest.approx(
         [each[1] for each in EXPECTED["envelope"][:2]], abs=NEAR
     ) and len(felt) == 3
-    assert task("dilemma-interest").answer() == pytest.approx(
+    assert answer_of("dilemma-interest") == pytest.approx(
         known["markup_for_rest_at_red_line"], abs=1e-6
-    )  # type: ignore[misc]
+    )
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from math import inf
 import pytest
 
 from helpers.published import PUBLISHED
+from helpers.tasks import answer_of
 from tools.expected import EXPECTED
 from widgets.experiments import experiment, task
 from widgets.experiments.domestic import FELT, _tips
@@ -136,7 +137,7 @@ def test_words_that_carry_numbers() -> None:
 
 @pytest.mark.words
 def test_the_questions() -> None:
-    assert _tips(0.25, 0) == 90 and task("domestic-tipping").answer() == 95  # type: ignore[misc]
+    assert _tips(0.25, 0) == 90 and answer_of("domestic-tipping") == 95
     assert (
         max(DOMESTIC.ask(None, {"hawks_war": 0.1}).tables["rows"], key=lambda row: row["war"])[
             "war"
@@ -147,7 +148,7 @@ def test_the_questions() -> None:
         (each["hawk_patience"], each["dove_patience"]): each["p"]
         for each in EXPECTED["coalition_survival"]
     }
-    assert task("domestic-survival").answer() == pytest.approx(100 * held[2, 2], abs=1e-7)  # type: ignore[misc]
+    assert answer_of("domestic-survival") == pytest.approx(100 * held[2, 2], abs=1e-7)
     assert coalition_survival(solve(APRIL_2024), 2, 3) == pytest.approx(held[2, 3], abs=NEAR)
 
 

@@ -19,7 +19,7 @@ from widgets.island.strings import STRINGS
 from widgets.page import exercise as exercise_page
 from widgets.page.exercise import START
 
-STARTING = {"timeout": 30_000}
+STARTING = 30_000
 PAGE = "/chapters/exercises/signalling/signalling.html"
 NAME = "signalling-beliefs"
 RIGHT = EXERCISES[NAME][1].solution
@@ -61,7 +61,7 @@ def test_every_reference_passes_in_the_page(
             opened(page, book, name)
         write(section, exercise.solution)
         press(section, "check")
-        expect(section).to_have_attribute("data-state", "done", **STARTING)
+        expect(section).to_have_attribute("data-state", "done", timeout=STARTING)
         expect(section).to_have_attribute("data-verdict", "passed")
         expect(section.locator(".status")).to_contain_text("Passed. Right")
 
@@ -69,7 +69,7 @@ def test_every_reference_passes_in_the_page(
 def test_the_starter_does_not_pass_and_says_why(page: Page, book: str, quiet: list[str]) -> None:
     section = opened(page, book)
     press(section, "check")
-    expect(section).to_have_attribute("data-verdict", "not yet", **STARTING)
+    expect(section).to_have_attribute("data-verdict", "not yet", timeout=STARTING)
     expect(section.locator(".status")).to_contain_text("still empty")
 
 
@@ -93,7 +93,7 @@ def test_bad_input_gets_a_readable_word_and_the_page_goes_on(
     section = opened(page, book)
     write(section, written)
     press(section, "run")
-    expect(section.locator(".printed")).to_contain_text(said, **STARTING)
+    expect(section.locator(".printed")).to_contain_text(said, timeout=STARTING)
     write(section, "print(6 * 7)")
     press(section, "run")
     expect(section.locator(".printed")).to_have_text("42\n")
@@ -103,7 +103,7 @@ def test_an_endless_loop_stops_and_python_is_fresh(page: Page, book: str, quiet:
     section = opened(page, book)
     write(section, "print('up')")
     press(section, "run")
-    expect(section).to_have_attribute("data-state", "done", **STARTING)
+    expect(section).to_have_attribute("data-state", "done", timeout=STARTING)
     write(section, "while True: pass")
     press(section, "run")
     expect(section).to_have_attribute("data-state", "running")
@@ -112,17 +112,17 @@ def test_an_endless_loop_stops_and_python_is_fresh(page: Page, book: str, quiet:
     assert code(section) == "while True: pass"
     write(section, RIGHT)
     press(section, "check")
-    expect(section).to_have_attribute("data-verdict", "passed", **STARTING)
+    expect(section).to_have_attribute("data-verdict", "passed", timeout=STARTING)
 
 
 def test_a_memory_hog_ends_itself_alone(page: Page, book: str, quiet: list[str]) -> None:
     section = opened(page, book)
     write(section, "held = []\nwhile True:\n    held.append(bytearray(10_000_000))")
     press(section, "run")
-    expect(section.locator(".printed")).to_contain_text("MemoryError", **STARTING)
+    expect(section.locator(".printed")).to_contain_text("MemoryError", timeout=STARTING)
     write(section, RIGHT)
     press(section, "check")
-    expect(section).to_have_attribute("data-verdict", "passed", **STARTING)
+    expect(section).to_have_attribute("data-verdict", "passed", timeout=STARTING)
 
 
 def test_what_was_written_survives_a_reload_and_a_new_edition(
@@ -202,7 +202,7 @@ def test_one_exercise_waits_for_another_and_says_so(
     press(section, "stop")
     write(other, "print(6 * 7)")
     press(other, "run")
-    expect(other.locator(".printed")).to_have_text("42\n", **STARTING)
+    expect(other.locator(".printed")).to_have_text("42\n", timeout=STARTING)
 
 
 def test_code_that_ends_its_python_is_forgiven(page: Page, book: str, quiet: list[str]) -> None:
@@ -215,16 +215,16 @@ def test_code_that_ends_its_python_is_forgiven(page: Page, book: str, quiet: lis
         write(section, fatal)
         press(section, "run")
         expect(section).to_have_attribute(
-            "data-state", re.compile("done|error|worker_lost"), **STARTING
+            "data-state", re.compile("done|error|worker_lost"), timeout=STARTING
         )
     # Two tries at most: the first may find the Python that the last one broke.
     write(section, RIGHT)
     press(section, "check")
     expect(section).to_have_attribute(
-        "data-state", re.compile("done|error|worker_lost"), **STARTING
+        "data-state", re.compile("done|error|worker_lost"), timeout=STARTING
     )
     press(section, "check")
-    expect(section).to_have_attribute("data-verdict", "passed", **STARTING)
+    expect(section).to_have_attribute("data-verdict", "passed", timeout=STARTING)
 
 
 def test_a_python_that_does_not_start_is_told_and_the_editor_goes_on(page: Page, book: str) -> None:
@@ -232,10 +232,10 @@ def test_a_python_that_does_not_start_is_told_and_the_editor_goes_on(page: Page,
     section = opened(page, book)
     write(section, RIGHT)
     press(section, "check")
-    expect(section.locator(".status")).to_have_text(STRINGS["python_failed"], **STARTING)
+    expect(section.locator(".status")).to_have_text(STRINGS["python_failed"], timeout=STARTING)
     page.unroute("**/exercises.zip*")
     press(section, "check")
-    expect(section).to_have_attribute("data-verdict", "passed", **STARTING)
+    expect(section).to_have_attribute("data-verdict", "passed", timeout=STARTING)
 
 
 def test_a_python_that_takes_for_ever_to_start_is_given_up(page: Page, book: str) -> None:
@@ -250,7 +250,7 @@ def test_a_python_that_takes_for_ever_to_start_is_given_up(page: Page, book: str
     page.route("**/pyodide.asm.wasm", lambda route: None)
     section = opened(page, book)
     press(section, "run")
-    expect(section.locator(".status")).to_have_text(STRINGS["python_failed"], **STARTING)
+    expect(section.locator(".status")).to_have_text(STRINGS["python_failed"], timeout=STARTING)
     page.unroute_all(behavior="ignoreErrors")
 
 
@@ -260,7 +260,7 @@ def test_answers_reach_no_other_host(page: Page, book: str) -> None:
     section = opened(page, book)
     write(section, "import js\njs.fetch('https://example.org/')\nprint('asked')")
     press(section, "run")
-    expect(section.locator(".printed")).to_contain_text("asked", **STARTING)
+    expect(section.locator(".printed")).to_contain_text("asked", timeout=STARTING)
     write(section, "print(6 * 7)")
     press(section, "run")
     expect(section.locator(".printed")).to_have_text("42\n")
@@ -277,7 +277,7 @@ def test_tab_leaves_the_editor_and_the_keyboard_checks(
     page.keyboard.press("Shift+Tab")
     expect(section.locator(".cm-content")).to_be_focused()
     page.keyboard.press("Control+Enter")
-    expect(section).to_have_attribute("data-verdict", "passed", **STARTING)
+    expect(section).to_have_attribute("data-verdict", "passed", timeout=STARTING)
     assert code(section) == RIGHT
 
 
@@ -291,12 +291,12 @@ def test_the_solution_unfolds_after_an_attempt(page: Page, book: str, quiet: lis
         write(section, nothing)
         press(section, "check")
         expect(section.locator(".status")).not_to_have_text(STRINGS["try_first"])
-        expect(section).to_have_attribute("data-state", re.compile("done|error"), **STARTING)
+        expect(section).to_have_attribute("data-state", re.compile("done|error"), timeout=STARTING)
         solution.locator("summary").click()
         expect(section.locator(".status")).to_have_text(STRINGS["try_first"])
     write(section, "after_signal, after_silence = 0.1, 0.2")
     press(section, "check")
-    expect(section).to_have_attribute("data-verdict", "not yet", **STARTING)
+    expect(section).to_have_attribute("data-verdict", "not yet", timeout=STARTING)
     solution.locator("summary").click()
     expect(solution).to_have_attribute("open", "")
 
@@ -306,7 +306,7 @@ def test_a_chart_is_drawn_from_rows_of_one_s_own(page: Page, book: str, quiet: l
     write(section, "from widgets.notebook import chart\nchart('signalling', [])")
     press(section, "run")
     expect(section.locator(".printed")).to_contain_text(
-        "rows must be a list of 1 to 2000", **STARTING
+        "rows must be a list of 1 to 2000", timeout=STARTING
     )
     write(section, "from widgets.notebook import chart\nchart('nothing', [{'aims': 1}])")
     press(section, "run")
@@ -376,7 +376,7 @@ def test_no_accessibility_violations_while_it_is_used(
     section = opened(page, book)
     write(section, "print(1)\n1 / 0")
     press(section, "run")
-    expect(section).to_have_attribute("data-state", "error", **STARTING)
+    expect(section).to_have_attribute("data-state", "error", timeout=STARTING)
     page.evaluate(AXE)
     found = page.evaluate(
         "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })"
@@ -395,7 +395,7 @@ def test_work_is_listed_exported_forgotten_and_imported(
     section = opened(page, book)
     write(section, RIGHT)
     press(section, "check")
-    expect(section).to_have_attribute("data-verdict", "passed", **STARTING)
+    expect(section).to_have_attribute("data-verdict", "passed", timeout=STARTING)
     work = my_work(page, book)
     expect(work.locator(".kept")).to_contain_text("What a warning tells: passed")
     with page.expect_download() as downloaded:
@@ -446,7 +446,7 @@ def test_storage_that_is_full_costs_only_the_saving(page: Page, book: str) -> No
     write(section, RIGHT)
     expect(section.locator(".unkept")).to_have_text(STRINGS["code_not_kept"])
     press(section, "check")
-    expect(section).to_have_attribute("data-verdict", "passed", **STARTING)
+    expect(section).to_have_attribute("data-verdict", "passed", timeout=STARTING)
     expect(section.locator(".status")).to_contain_text("Passed. Right")
 
 

@@ -12,6 +12,7 @@ import re
 
 import pytest
 
+from helpers.tasks import answer_of
 from tools.expected import EXPECTED
 from tools.reader import csv_of, idle, judged, value
 from widgets import charts
@@ -24,7 +25,6 @@ from widgets.experiments import (
     SettingError,
     Task,
     experiment,
-    task,
 )
 from widgets.experiments.wire import answer as wired
 from widgets.island import experiment as island
@@ -217,7 +217,7 @@ def test_a_task_knows_right_from_wrong_and_from_nonsense(asked: Task) -> None:
                 False,
                 asked.hint,
             )
-        bad = ("", "many", "nan", str(asked.high + 1))
+        bad: tuple[str, ...] = ("", "many", "nan", str(asked.high + 1))
     else:
         assert asked.is_open or sum(choice.right is True for choice in asked.choices.values()) == 1
         assert all(choice.reply for choice in asked.choices.values())
@@ -249,7 +249,7 @@ def test_signalling_threshold_moves_by_one_step() -> None:
             if a and experiment("signalling").ask(None, {"aims": a, "prior": prior}).headline < 10
         ]
         assert below[0] == expected
-    assert task("signalling-threshold").answer() == 6.5  # type: ignore[misc]
+    assert answer_of("signalling-threshold") == 6.5
 
 
 # ---------------------------------------------------------------- signalling: the published numbers

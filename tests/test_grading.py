@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,10 @@ from widgets.mistakes import MISTAKES
 
 Change = Callable[[Any], None]
 """What a student did to the notebook that was handed out."""
+
+
+def mistake(number: int, name: str) -> str:
+    return MISTAKES[name][number][0]
 
 
 def all_with(code: Callable[[str], str]) -> Change:
@@ -76,7 +81,7 @@ def cell_of(notebook: Any, grade_id: str) -> Any:
 
 
 def code(source: str, **metadata: Any) -> Any:
-    return nbformat.v4.new_code_cell(source, metadata=metadata)  # type: ignore[no-untyped-call]
+    return nbformat.v4.new_code_cell(source, metadata=metadata)
 
 
 def blank_with(metadata: dict[str, Any]) -> Change:
@@ -108,7 +113,7 @@ def blank_under(magic: str) -> Change:
     return change
 
 
-def solved_but(change: Change, **instead: str) -> Change:
+def solved_but(change: Callable[[Any], object], **instead: str) -> Change:
     def both(notebook: Any) -> None:
         solved(notebook, **instead)
         change(notebook)
@@ -120,7 +125,7 @@ def split(notebook: Any) -> None:
     """As *Split Cell* of JupyterLab: both halves have the same metadata."""
     at = notebook.cells.index(cell_of(notebook, RIGHT))
     lines = notebook.cells[at].source.splitlines()
-    half = nbformat.from_dict(json.loads(json.dumps(notebook.cells[at])))  # type: ignore[no-untyped-call]
+    half = nbformat.from_dict(json.loads(json.dumps(notebook.cells[at])))
     notebook.cells[at].source, half.source = "\n".join(lines[:3]), "\n".join(lines[3:])
     notebook.cells.insert(at + 1, half)
 
@@ -128,7 +133,7 @@ def split(notebook: Any) -> None:
 def copied_below(notebook: Any) -> None:
     """A first attempt was copied, and the copy made right."""
     at = notebook.cells.index(cell_of(notebook, RIGHT))
-    first = nbformat.from_dict(json.loads(json.dumps(notebook.cells[at])))  # type: ignore[no-untyped-call]
+    first = nbformat.from_dict(json.loads(json.dumps(notebook.cells[at])))
     first.source = "after_signal, after_silence = 0, 0"
     notebook.cells.insert(at, first)
 
@@ -147,7 +152,7 @@ def without(*names: str) -> Change:
 def bare(notebook: Any) -> None:
     """As a program that does not know nbgrader writes it."""
     for cell in notebook.cells:
-        cell.metadata = nbformat.from_dict({})  # type: ignore[no-untyped-call]
+        cell.metadata = nbformat.from_dict({})
 
 
 def helped(notebook: Any) -> None:
@@ -314,10 +319,7 @@ def in_the_gradebook(folder: Path, assignment: str) -> dict[str, float]:
 @pytest.mark.parametrize("assignment", ASSIGNMENTS)
 def test_every_assignment_is_graded_as_the_page_checks_it(assignment: str, tmp_path: Path) -> None:
     folder = written(tmp_path, assignment)
-    kinds = {
-        f"wrong-{number}": all_with(lambda name, number=number: MISTAKES[name][number][0])
-        for number in range(3)
-    }  # type: ignore[misc]
+    kinds = {f"wrong-{number}": all_with(partial(mistake, number)) for number in range(3)}
     found = graded(
         folder, assignment, {"reference": solved, "blank": lambda notebook: None, **kinds}
     )

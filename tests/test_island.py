@@ -27,7 +27,7 @@ def test_the_javascript_s_types_are_those_of_the_values() -> None:
 @every
 def test_a_prepared_answer_is_shown_as_the_model_s_own(chosen: Experiment) -> None:
     """The digits that prepared answers carry are enough: no cell of a table rounds otherwise."""
-    asked = [(preset.name, {}) for preset in chosen.presets]
+    asked: list[tuple[str, dict[str, Any]]] = [(preset.name, {}) for preset in chosen.presets]
     first = chosen.presets[0].name
     asked += [(first, {c.name: each}) for c in chosen.controls for each in c.positions]
     for preset, changes in asked:
@@ -54,7 +54,7 @@ def test_half_is_rounded_up_wherever_it_is_shown() -> None:
 )
 def test_what_is_bound_is_what_crossed(kind: str, data: Any) -> None:
     """The page binds the value that its HTML was made of, without what stands in the HTML."""
-    given = {"experiment": value, "view": view.data}.get(kind, lambda each: each)(data)
+    given = value(data) if kind == "experiment" else view.data(data) if kind == "view" else data
     html = node.html(kind, given)
     [packed] = re.findall(r'<script type="application/json">(.*?)</script>', html, re.DOTALL)
     bound = json.loads(packed.replace("<\\/", "</"))

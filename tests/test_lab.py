@@ -66,7 +66,7 @@ def test_the_notebook_s_numbers_are_the_page_s(page: Page, lab: str, book: str) 
     for number, name in enumerate(CASES, start=1):
         show_cell(page, number)
         section = page.locator(f"section.experiment[data-experiment={name}]")
-        expect(section).to_have_attribute("data-state", "answered", **PATIENT)
+        expect(section).to_have_attribute("data-state", "answered", timeout=PATIENT)
         assert section.get_attribute("data-from") == "engine", name
         told[name] = section.get_attribute("data-shown"), *shown(section)
     assert not outside, outside
@@ -74,7 +74,7 @@ def test_the_notebook_s_numbers_are_the_page_s(page: Page, lab: str, book: str) 
         page.goto("about:blank")
         page.goto(f"{book}{PLACES['show', name]}#x={name}&{case}")
         section = page.locator(f"section.experiment[data-experiment={name}]")
-        expect(section).to_have_attribute("data-from", "engine", **PATIENT)
+        expect(section).to_have_attribute("data-from", "engine", timeout=PATIENT)
         assert (section.get_attribute("data-shown"), *shown(section)) == told[name], name
 
 
@@ -98,11 +98,11 @@ def test_an_experiment_in_jupyterlab(page: Page, lab: str) -> None:
     show_cell(page, number)
     chosen = experiment("signalling")
     section = page.locator("section.experiment")
-    expect(section).to_have_attribute("data-covered", "", **PATIENT)
+    expect(section).to_have_attribute("data-covered", "", timeout=PATIENT)
     section.locator("[name=bet]").fill("85")
     section.get_by_role("button", name="Bet").click()
     expect(section.locator(".score")).to_have_text("You said 85; the model says 50: 35 off.")
-    expect(section.locator("figure svg:visible")).to_have_count(1, **PATIENT)
+    expect(section.locator("figure svg:visible")).to_have_count(1, timeout=PATIENT)
 
     # With the file browser open and closed, the chart lies on no control, and nothing is cut.
     expect(page.locator("#filebrowser")).to_be_visible()
@@ -116,7 +116,7 @@ def test_an_experiment_in_jupyterlab(page: Page, lab: str) -> None:
     slider = section.get_by_role("slider", name="Damage sought")
     slider.fill("8")
     answer = chosen.ask(None, {"aims": 8.0})
-    expect(section.locator(".sentence")).to_have_text(answer.sentence, **PATIENT)
+    expect(section.locator(".sentence")).to_have_text(answer.sentence, timeout=PATIENT)
     expect(section).to_have_attribute("data-from", "engine")
     expect(section.locator("figure .picture:visible")).to_contain_text(
         f"{answer.tables['now'][0]['war_mixture']:.0f}"
@@ -145,11 +145,11 @@ def test_the_record_in_jupyterlab(page: Page, lab: str) -> None:
     opened(page, lab, "chapters/record.ipynb")
     assert run_all(page)
     view = page.locator("section.view")
-    view.scroll_into_view_if_needed(**PATIENT)
-    expect(view.locator("figure svg:visible")).to_have_count(1, **PATIENT)
+    view.scroll_into_view_if_needed(timeout=PATIENT)
+    expect(view.locator("figure svg:visible")).to_have_count(1, timeout=PATIENT)
     before = int(view.get_attribute("data-shown") or 0)
     view.get_by_label("Your coding of E31").select_option("1 deniable action")
-    expect(view).to_have_attribute("data-drawn", f"rung:{before}:1", **PATIENT)
+    expect(view).to_have_attribute("data-drawn", f"rung:{before}:1", timeout=PATIENT)
     view.get_by_label("Whose move").select_option("Israel")
     expect(view).not_to_have_attribute("data-shown", str(before))
     assert not outside, outside

@@ -9,6 +9,7 @@ import sys
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -165,7 +166,7 @@ def test_agrees_with_gambit(row: dict[str, object]) -> None:
     foresight.
     """
     label = str(row["label"])
-    menu = {"moves": (Move(0), S2, S4)} if "menu 0,2s,4s" in label else {}
+    menu: dict[str, Any] = {"moves": (Move(0), S2, S4)} if "menu 0,2s,4s" in label else {}
     plan = solve(vary(B, foresight=1, horizon=int(label[2]), **menu))
     assert plan.policy[0][3].probabilities == pytest.approx(row["root"], abs=1e-8)
 
@@ -222,7 +223,15 @@ def test_either_sender_and_their_mixture(aims: str) -> None:
 
 def test_what_april_told_an_observer() -> None:
     types = [vary(B, first={"aims": each}) for each in (0.0, 4.0)]
-    steps = {"any4": 4, "4s": S4, "4": Move(4), "any3": 3, "3": Move(3), "any2": 2, "any0": 0}
+    steps: dict[str, int | Move] = {
+        "any4": 4,
+        "4s": S4,
+        "4": Move(4),
+        "any3": 3,
+        "3": Move(3),
+        "any2": 2,
+        "any0": 0,
+    }
     for words, expected in CORE["type_posterior"].items():
         path = [steps[word] for word in words.split()]
         assert posterior(types, (0.5, 0.5), path)[1] == pytest.approx(expected, abs=NEAR), words
@@ -261,8 +270,8 @@ def test_foreseen_dangers_do_not_always_correct_themselves() -> None:
 
 def test_red_line_misjudged() -> None:
     """Two plans in one world: Israel acts on a picture of Iran that Iran does not share."""
-    turned = {"first": vary(B, second={"aims": 3}).second, "second": B.first}
-    true = replace(B, **turned, opening=1, horizon=13)
+    striker = vary(B, second={"aims": 3}).second
+    true = replace(B, first=striker, second=B.first, opening=1, horizon=13)
     believed = vary(true, second={"red_line": 4})
     for name, plan in (("known", solve(true)), ("believed_4", solve(believed))):
         expected = ASSUMPTIONS["red_line_misjudged"][name]

@@ -25,7 +25,7 @@ from widgets.island.strings import STRINGS
 
 CHAPTER = "/chapters/signalling.html"
 NEAR = 1e-9
-ENGINE = {"timeout": 30_000}
+ENGINE = 30_000
 
 
 def opened(page: Page, book: str, fragment: str = "", name: str = "signalling") -> Any:
@@ -66,7 +66,7 @@ def test_one_move_by_mouse_then_one_by_keyboard(page: Page, book: str, quiet: li
     aims = float(slider.input_value())
     assert aims > 6
     expect(section).to_have_attribute("data-shown", f"x=signalling&aims={aims:.1f}")
-    expect(section).to_have_attribute("data-from", "engine", **ENGINE)
+    expect(section).to_have_attribute("data-from", "engine", timeout=ENGINE)
     assert headline(section) == pytest.approx(
         experiment("signalling").ask(None, {"aims": aims}).headline, abs=NEAR
     )
@@ -88,7 +88,7 @@ def test_one_move_by_mouse_then_one_by_keyboard(page: Page, book: str, quiet: li
 @pytest.mark.parametrize("preset", [p.name for p in experiment("signalling").presets])
 def test_every_preset_is_the_model_s(page: Page, book: str, quiet: list[str], preset: str) -> None:
     section = opened(page, book, f"#x=signalling&preset={preset}&prior=0.30")
-    expect(section).to_have_attribute("data-from", "engine", **ENGINE)
+    expect(section).to_have_attribute("data-from", "engine", timeout=ENGINE)
     assert section.get_attribute("data-covered") is None
     chosen = experiment("signalling")
     answer = chosen.ask(preset, {"prior": 0.3})
@@ -103,7 +103,7 @@ def test_every_preset_is_the_model_s(page: Page, book: str, quiet: list[str], pr
 
 def test_reset_and_back(page: Page, book: str, quiet: list[str]) -> None:
     section = opened(page, book, "#x=signalling&aims=8.0&candour=0.60")
-    expect(section).to_have_attribute("data-from", "engine", **ENGINE)
+    expect(section).to_have_attribute("data-from", "engine", timeout=ENGINE)
     section.get_by_role("button", name=STRINGS["reset"]).click()
     expect(section).to_have_attribute("data-shown", "x=signalling")
     expect(section.locator("[name=aims]")).to_have_value("4")
@@ -130,7 +130,7 @@ def test_one_move_in_every_experiment(page: Page, book: str, quiet: list[str], n
         field.set_checked(bool(value))
     else:
         field.fill(f"{value:g}")
-    expect(section).to_have_attribute("data-from", "engine", **ENGINE)
+    expect(section).to_have_attribute("data-from", "engine", timeout=ENGINE)
     answer = chosen.ask(None, {control.name: value})
     expect(section.locator(".sentence")).to_have_text(answer.sentence)
     assert headline(section) == pytest.approx(answer.headline, abs=NEAR)
@@ -220,7 +220,7 @@ def test_the_picture_keeps_its_description(page: Page, book: str, quiet: list[st
     picture = section.get_by_role("img")
     expect(picture).to_have_count(1)
     section.locator("[name=aims]").fill("8")
-    expect(section).to_have_attribute("data-from", "engine", **ENGINE)
+    expect(section).to_have_attribute("data-from", "engine", timeout=ENGINE)
     expect(picture).to_have_accessible_name(
         re.compile(
             f"Two line charts.*{re.escape(experiment('signalling').ask(None, {'aims': 8}).sentence)}"
@@ -269,7 +269,9 @@ def test_a_slow_engine_holds_nothing_up(page: Page, book: str, quiet: list[str])
     expect(section).to_have_attribute("data-state", "waiting")
     expect(section.locator(".status")).to_have_text(STRINGS["waiting"])
     held[0].continue_()
-    expect(section).to_have_attribute("data-shown", "x=signalling&aims=8.0&prior=0.30", **ENGINE)
+    expect(section).to_have_attribute(
+        "data-shown", "x=signalling&aims=8.0&prior=0.30", timeout=ENGINE
+    )
     assert headline(section) == pytest.approx(
         experiment("signalling").ask(None, {"aims": 8, "prior": 0.3}).headline, abs=NEAR
     )
@@ -392,7 +394,7 @@ def test_no_page_is_over_its_transfer_budget(browser: Browser, book: str) -> Non
         with browser.new_context(viewport={"width": 1366, "height": 900}) as context:
             page = context.new_page()
             seen: list[Response] = []
-            page.on("response", lambda response, seen=seen: seen.append(response))  # type: ignore[misc]
+            page.on("response", seen.append)
             page.goto(book + address, wait_until="networkidle")
             transferred = sum(map(size, seen)) / 1000
             assert transferred < FIRST_VIEW, f"{address}: {transferred:.0f} KB"
@@ -448,7 +450,7 @@ def test_the_policy_binds_the_worker(page: Page, book: str) -> None:
         section = opened(page, book)
         section.locator(".skip").click()
         section.locator("[name=aims]").focus()
-        expect(section).to_have_attribute("data-engine", "on", **ENGINE)
+        expect(section).to_have_attribute("data-engine", "on", timeout=ENGINE)
         address = f"http://127.0.0.1:{outside.server_address[1]}/"
         with pytest.raises(Error, match="Failed to fetch"):
             page.workers[0].evaluate("address => fetch(address).then(() => 'reached')", address)

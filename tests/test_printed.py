@@ -35,7 +35,7 @@ def test_no_line_is_lost(lines: list[str]) -> None:
 
 
 def test_heads_name_columns_and_rows_and_numbers_stand_under_one_another() -> None:
-    document = nodes.document("", None)  # type: ignore[arg-type]  # nothing is reported
+    document = nodes.document("", None)
     document += nodes.literal_block(TEXT, TEXT, classes=["output", "stream"])
     document += nodes.literal_block("a | b\n1 | 2", "a | b\n1 | 2")
     printed.expand(document)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import pytest
 
+from helpers.tasks import answer_of
 from tools.expected import EXPECTED
 from widgets.experiments import experiment, task
 from widgets.experiments.proxies import LOOSE, answers
@@ -142,16 +143,16 @@ def test_the_sentence_is_true_at_the_corners(
 
 @pytest.mark.words
 def test_the_questions_answers_meet_their_conditions() -> None:
-    overtakes = task("proxies-overtake").answer()  # type: ignore[misc]
+    overtakes = answer_of("proxies-overtake")
     _, before, open_before = split(PROXIES.ask(None, {"clients": overtakes - 0.05}))
     _, after, open_after = split(PROXIES.ask(None, {"clients": overtakes}))
     assert overtakes == 0.2 and open_before < before and open_after > after
     none, proxies, overt = split(PROXIES.ask("loose"))
     assert (
-        task("proxies-control").answer()
+        answer_of("proxies-control")
         == pytest.approx(100 * proxies)
         == pytest.approx(21.56, abs=0.005)
-    )  # type: ignore[misc]
+    )
     why = task("proxies-control").why
     assert f"{100 * none:.1f} of 100" in why and f"{100 * overt:.1f} are answered" in why
     assert f"{100 * split(PROXIES.ask())[1]:.1f} of 100" in task("proxies-control").hint

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import pytest
 
 from helpers.published import ASSUMPTIONS, CORE, PUBLISHED, B
@@ -107,7 +110,7 @@ def test_shadow_war() -> None:
 
 
 def test_stressed() -> None:
-    repairs = {
+    repairs: dict[str, Mapping[str, Any]] = {
         "hotline": {"noise": 0.1},
         "announcing": {"candour": 0.95},
         "defence": {"first": {"alerted": 0.95}, "second": {"alerted": 0.95}},
@@ -126,7 +129,7 @@ def test_stressed() -> None:
 
 def test_factorial_and_shapley() -> None:
     hawks = {"hawks": 0.9}
-    bundles = {
+    bundles: dict[str, Mapping[str, Any]] = {
         "shield": {"second": WEAK_SHIELD},
         "signals": {"moves": NO_SIGNALS},
         "hawks": {"first": hawks, "second": hawks},

@@ -10,11 +10,22 @@ from fractions import Fraction as F
 import pytest
 
 from helpers.published import PUBLISHED
+from helpers.tasks import answer_of
 from widgets.charts import reciprocity_generosity
-from widgets.experiments import experiment, task
+from widgets.experiments import experiment
 from widgets.experiments.reciprocity import OF
 from widgets.model import APRIL_2024, likeliest_paths, play, solve, vary
-from widgets.model.classics.reciprocity import ALLD, GRIM, TFT, WSLS, by_round, generous, match, run
+from widgets.model.classics.reciprocity import (
+    ALLD,
+    GRIM,
+    TFT,
+    WSLS,
+    Strategy,
+    by_round,
+    generous,
+    match,
+    run,
+)
 
 CHOSEN = experiment("reciprocity")
 NEAR = 1e-6
@@ -60,7 +71,7 @@ def test_the_generosity_curve() -> None:
 
 
 def test_the_task_s_answer_is_the_least_that_does() -> None:
-    assert task("reciprocity-forgiveness").answer() == 14  # type: ignore[misc]
+    assert answer_of("reciprocity-forgiveness") == 14
     at, below = (
         CHOSEN.ask("pardons", {"noise": 0.05, "forgiven": each}).headline for each in (14, 13)
     )
@@ -72,7 +83,7 @@ def test_the_task_s_answer_is_the_least_that_does() -> None:
     [(TFT, TFT), (generous(), ALLD), (WSLS, GRIM)],
     ids=["echoes", "pardon-no", "shift-grudge"],
 )
-def test_runs_average_to_the_exact_chances(pair: tuple) -> None:  # type: ignore[type-arg]
+def test_runs_average_to_the_exact_chances(pair: tuple[Strategy, Strategy]) -> None:
     exact = by_round(*pair, 0.05, 12)
     assert sum(first for first, _ in exact) / 12 == pytest.approx(
         match(*pair, 0.05, 12).cooperation[0]

@@ -8,6 +8,7 @@ from itertools import product
 
 import pytest
 
+from helpers.tasks import answer_of
 from tools.expected import EXPECTED
 from widgets.charts import redlines_shares
 from widgets.experiments import experiment, task
@@ -43,9 +44,9 @@ def test_a_misjudged_line_gives_the_published_strikes_and_wars(preset: str, case
 def test_it_more_than_doubles_both_and_surprises_the_leader() -> None:
     known, wrong = (LINE.ask(preset).tables["now"][0] for preset in ("known", "too-high"))
     assert all(2 < wrong[each] / known[each] < 3 for each in ("overt", "war"))
-    assert task("redlines-misjudged").answer() == pytest.approx(
+    assert answer_of("redlines-misjudged") == pytest.approx(
         wrong["war"] / wrong["expected"], abs=NEAR
-    )  # type: ignore[misc]
+    )
     assert known["war"] == pytest.approx(known["expected"], abs=NEAR)
 
 
@@ -224,13 +225,13 @@ def test_the_picture_of_shares_says_what_it_shows() -> None:
 
 @pytest.mark.words
 def test_what_to_restore_first_and_second() -> None:
-    wars, gone = redlines_shares.without(hawks=0.9), frozenset(redlines_shares.RESTRAINTS)
+    wars = redlines_shares.without(hawks=0.9)
+    gone: frozenset[str] = frozenset(redlines_shares.RESTRAINTS)
     one = {name: wars[gone - {name}] for name in gone}
     assert min(one, key=lambda name: one[name]) == "coalitions" and one[
         "coalitions"
     ] == pytest.approx(0.460, abs=0.0005)
     two = {pair: wars[pair] for pair in wars if len(pair) == 2}
-    best_pair = gone - min(two, key=lambda pair: two[pair])
-    assert best_pair == {"coalitions", "ally"} and min(two.values()) == pytest.approx(
-        0.108, abs=0.0005
-    )
+    least = min(two.values())
+    (best_pair,) = (gone - pair for pair, war in two.items() if war == least)
+    assert best_pair == {"coalitions", "ally"} and least == pytest.approx(0.108, abs=0.0005)

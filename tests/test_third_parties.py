@@ -8,6 +8,7 @@ import re
 
 import pytest
 
+from helpers.tasks import answer_of
 from tools.expected import EXPECTED
 from widgets.experiments import experiment, task
 from widgets.experiments.third_parties import HAWKISH, night, stopping
@@ -142,8 +143,8 @@ def test_the_sentence_is_true_at_the_corners(changes: dict[str, float], said: st
 @pytest.mark.words
 def test_the_questions_answers_meet_their_conditions() -> None:
     halved, shield = (
-        task(name).answer() / 100 for name in ("third-parties-halve", "third-parties-exchange")
-    )  # type: ignore[misc]
+        answer_of(name) / 100 for name in ("third-parties-halve", "third-parties-exchange")
+    )
     none = THIRD_PARTIES.ask("no-ally").headline
     assert 100 * night(
         vary(APRIL_2024, second={"hawks": HAWKISH, "ally": halved})

@@ -111,13 +111,15 @@ def _audiences(april: Exchange) -> dict[str, Any]:
         "coalition_survival": [{**each, "p": coalition_survival(plan, **each)} for each in bears],
         "ally_sweep": [_ally(april, each) for each in (0, 0.25, 0.5, 1, 2, 4)],
         "shield_sweep": [_shield(april, each) for each in (0, 0.2, 0.4, 0.6, 0.8, 0.9, 1)],
-        "proxies_clients_sweep": [{**each, **_answers(shadow, **each)} for each in CLIENTS],
-        "proxies_control_sweep": [{**each, **_answers(shadow, orders, **each)} for each in agents],
+        "proxies_clients_sweep": [{**each, **_answers(shadow, first=each)} for each in CLIENTS],
+        "proxies_control_sweep": [
+            {**each, **_answers(shadow, orders, first=each)} for each in agents
+        ],
         "proxies_2x2": {
             f"opening {blow}, clients {weight:g}": _answers(
                 vary(shadow, opening=blow),
                 split,
-                clients=weight,
+                first={"clients": weight},
             )
             for blow in (2, 3)
             for weight in (0, 0.5)
@@ -216,7 +218,8 @@ def _mixture(april: Exchange, aims: float) -> dict[str, float]:
 def _answers(
     exchange: Exchange,
     names: tuple[str, ...] = ("none", "deniable", "overt"),
-    **first: float,
+    *,
+    first: Mapping[str, float],
 ) -> dict[str, float]:
     """The first answer: none, through proxies, in the open; as many as there are names."""
     plan: Plan = solve(vary(exchange, first=first))
@@ -227,8 +230,8 @@ def _answers(
 
 def _misjudged(april: Exchange) -> dict[str, dict[str, float]]:
     """Israel before April, by where it takes Iran's line to lie."""
-    turned = {"first": vary(april, second={"aims": 3}).second, "second": april.first}
-    true = replace(april, **turned, opening=1, horizon=13)
+    striker = vary(april, second={"aims": 3}).second
+    true = replace(april, first=striker, second=april.first, opening=1, horizon=13)
     found = {}
     for name, believed in (("known", true), ("believed_4", vary(true, second={"red_line": 4}))):
         plan = solve(believed)
@@ -239,7 +242,7 @@ def _misjudged(april: Exchange) -> dict[str, dict[str, float]]:
 
 def _repaired(april: Exchange) -> dict[str, float]:
     """Open war in the stressed case, by which tools it has whole."""
-    repairs = {
+    repairs: dict[str, Mapping[str, Any]] = {
         "hotline": {"noise": 0.1},
         "announcing": {"candour": 0.95},
         "defence": both(alerted=0.95),

@@ -157,10 +157,11 @@ def _marks(group: ElementTree.Element, kind: str) -> Iterator[str]:
         if kind == "line":  # what it stands for where it begins, and where on the picture it ends
             said += f" → {' '.join(re.findall(r'-?[0-9.]+', inner.get('d', ''))[-2:])}"
         looks.setdefault(_look(inner, kind), []).append(_rounded(said))
-    for look, said in looks.items():
-        if any(said) and look != HALO:
-            some = [said[0]] if len(said) == 1 else [said[0], said[-1]] if kind != "text" else said
-            number = f" × {len(said)}" if len(said) > 1 else ""
+    for look, all_said in looks.items():
+        if any(all_said) and look != HALO:
+            ends = all_said[:1] if len(all_said) == 1 else [all_said[0], all_said[-1]]
+            some = all_said if kind == "text" else ends
+            number = f" × {len(all_said)}" if len(all_said) > 1 else ""
             yield f"{kind} {look}{number}: {' … '.join(some)}"
 
 

@@ -93,7 +93,7 @@ def with_term(notebook: Any, term: str) -> Any:
     """The notebook with the term in its first cell, and as a literal in the checks, so that an
     answer which sets TERM changes nothing.
     """
-    made: Any = nbformat.from_dict(json.loads(json.dumps(notebook)))  # type: ignore[no-untyped-call]
+    made: Any = nbformat.from_dict(json.loads(json.dumps(notebook)))
     for cell in made.cells:
         marks = cell.metadata.get("nbgrader", {})
         if marks.get("grade_id", "").endswith("-setup"):
@@ -181,7 +181,7 @@ def check_new(term: str, used: list[str], sources: Path = SOURCES) -> None:
             f"TERM = {term!r} was given out before; those given out are {', '.join(used)}"
         )
     for path in paths(sources):
-        notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]  # it carries no types
+        notebook = nbformat.read(path, as_version=4)
         made = with_term(notebook, term)
         now = answers(made)
         for name, code in mistaken(made).items():
@@ -216,12 +216,12 @@ def _write(term: str, target: Path, sources: Path) -> None:
     (target / "nbgrader_config.py").write_text(SETTINGS.replace("TERM", term), encoding="utf-8")
     (target / "README.md").write_text(readme(term), encoding="utf-8")
     for path in paths(sources):
-        notebook = linked(with_term(nbformat.read(path, as_version=4), term))  # type: ignore[no-untyped-call]
+        notebook = linked(with_term(nbformat.read(path, as_version=4), term))
         for folder in ("source", "key"):
             (target / folder / path.stem).mkdir(parents=True)
-        nbformat.write(notebook, target / "source" / path.stem / path.name)  # type: ignore[no-untyped-call]
+        nbformat.write(notebook, target / "source" / path.stem / path.name)
         NotebookClient(notebook, timeout=LIMIT, extra_arguments=["--log-level=ERROR"]).execute()
-        nbformat.write(notebook, target / "key" / path.stem / path.name)  # type: ignore[no-untyped-call]
+        nbformat.write(notebook, target / "key" / path.stem / path.name)
     for path in paths(sources):
         made = nbgrader(target, "generate_assignment", path.stem, "--force")
         if made.returncode:

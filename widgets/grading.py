@@ -136,7 +136,7 @@ def _error(name: str, words: str) -> Any:
 
 
 def _output(kind: str, **fields: Any) -> Any:
-    return nbformat.v4.new_output(kind, **fields)  # type: ignore[no-untyped-call]  # nbformat carries no types
+    return nbformat.v4.new_output(kind, **fields)
 
 
 def _release(folder: Path, assignment: str, name: str) -> Any:

@@ -109,7 +109,7 @@ def read(data: bytes) -> Any:
             f"the file is no notebook, or was cut off ({error}); ask for it again"
         ) from error
     try:
-        found = nbformat.convert(nbformat.from_dict(notebook), 4)  # type: ignore[no-untyped-call]
+        found = nbformat.convert(nbformat.from_dict(notebook), 4)
         for cell in found.cells:
             cell.source = cell.source if isinstance(cell.source, str) else "".join(cell.source)
             cell.metadata.get("nbgrader")
@@ -131,7 +131,7 @@ def rebuilt(release: Any, submitted: Any) -> tuple[Any, list[str]]:
     runs too, where it stood: helpers of one's own count, but cannot take the place of a check.
     Raises `CannotGrade` if no cell of the assignment is in it.
     """
-    made = nbformat.from_dict(json.loads(json.dumps(release)))  # type: ignore[no-untyped-call]
+    made = nbformat.from_dict(json.loads(json.dumps(release)))
     by_id = {_id(cell): number for number, cell in enumerate(made.cells) if _id(cell)}
     by_text = {cell.source.strip(): number for number, cell in enumerate(made.cells)}
     answers = {

@@ -8,6 +8,7 @@ from typing import Any
 
 from helpers.assignments import EXERCISES
 from helpers.project import ROOT
+from widgets import assignments
 
 TERM = "autumn-2027"
 
@@ -25,10 +26,10 @@ def points(assignment: str) -> float:
     return sum(each.points for owner, each in EXERCISES.values() if owner == assignment)
 
 
-def written(folder: Path, *assignments: str) -> Path:
+def written(folder: Path, *names: str) -> Path:
     """A course folder with some assignments of a term, and little patience with what does not end."""
     sources = folder / "sources"
-    for each in assignments:
+    for each in names:
         shutil.copytree(ROOT / "chapters" / "exercises" / each, sources / each)
     assignments.write(TERM, folder / "course", sources)
     settings = folder / "course" / "nbgrader_config.py"

@@ -14,7 +14,7 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
-PATIENT = {"timeout": 90_000}
+PATIENT = 90_000
 
 
 @contextmanager
@@ -71,8 +71,8 @@ def opened(page: Page, address: str, path: str) -> None:
     """
     page.set_viewport_size({"width": 1500, "height": 1100})
     page.goto(f"{address}/lab/tree/{path}?reset")
-    expect(page.locator(".jp-Notebook")).to_be_visible(**PATIENT)
-    expect(page.get_by_text("Python 3 (ipykernel) | Idle")).to_be_visible(**PATIENT)
+    expect(page.locator(".jp-Notebook")).to_be_visible(timeout=PATIENT)
+    expect(page.get_by_text("Python 3 (ipykernel) | Idle")).to_be_visible(timeout=PATIENT)
 
 
 def run_all(page: Page) -> bool:

@@ -103,19 +103,19 @@ class Browser:
             return []
         self.command("Marionette:SetContext", value="chrome")
         try:
-            return self.script(
+            found: list[str] = self.script(
                 """return Services.console.getMessageArray()
                   .filter((each) => each instanceof Ci.nsIScriptError && !(each.flags & Ci.nsIScriptError.warningFlag))
                   .map(String).filter((each) => each.includes(arguments[0]))""",
                 address,
             )
+            return found
         finally:
             self.command("Marionette:SetContext", value="content")
 
     def _element(self, selector: str) -> str:
-        return next(
-            iter(self.command("FindElement", using="css selector", value=selector).values())
-        )
+        found: dict[str, str] = self.command("FindElement", using="css selector", value=selector)
+        return next(iter(found.values()))
 
 
 @contextmanager
@@ -194,6 +194,7 @@ def _webkit(stack: ExitStack) -> Command:
         ["Xvfb", "-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp", "-noreset"],
         stdout=subprocess.PIPE,
     )
+    assert screen.stdout is not None
     display = screen.stdout.readline().decode().strip()
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]

@@ -113,14 +113,14 @@ def _prose(chapters: Path) -> Iterator[str]:
     for path in sorted(chapters.glob("*.md")):
         yield path.read_text(encoding="utf-8")
     for path in sorted(chapters.glob("*.ipynb")):
-        notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]  # it carries no types
+        notebook = nbformat.read(path, as_version=4)
         yield from (cell.source for cell in notebook.cells if cell.cell_type == "markdown")
 
 
 def page_of(chapters: Path, name: str) -> str:
     """The chapter in which an experiment is shown. Raises `KeyError` if none shows it."""
     for path in sorted(chapters.glob("*.ipynb")):
-        cells = nbformat.read(path, as_version=4).cells  # type: ignore[no-untyped-call]  # it carries no types
+        cells = nbformat.read(path, as_version=4).cells
         if any(
             found["name"] == name
             for cell in cells

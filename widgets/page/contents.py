@@ -50,7 +50,7 @@ def read(source: Path, address: str, title: str) -> tuple[Page, tuple[str, ...]]
     """What a notebook holds: its words and cells counted, its objective, and the names of its
     experiments.
     """
-    cells = nbformat.read(source, as_version=4).cells  # type: ignore[no-untyped-call]  # it carries no types
+    cells = nbformat.read(source, as_version=4).cells
     prose = "\n\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
     code = [cell for cell in cells if cell.cell_type == "code"]
     calls = [

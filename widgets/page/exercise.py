@@ -183,7 +183,7 @@ def _shown(chapter: str) -> tuple[str, ...]:
 
 
 def _read(path: Path) -> Any:
-    return nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]  # it carries no types
+    return nbformat.read(path, as_version=4)
 
 
 def _packed(name: str, data: dict[str, Any]) -> str:

@@ -82,7 +82,7 @@ def _names(env: BuildEnvironment, here: str) -> dict[str, dict[str, str]]:
         if path.suffix != ".ipynb":
             continue
         address = relative_uri(f"{here}.html", f"{document}.html")
-        cells = nbformat.read(path, as_version=4).cells  # type: ignore[no-untyped-call]  # it carries no types
+        cells = nbformat.read(path, as_version=4).cells
         heading = ""
         for cell in cells:
             if cell.cell_type == "markdown":
