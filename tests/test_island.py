@@ -48,7 +48,7 @@ def test_half_is_rounded_up_wherever_it_is_shown() -> None:
     [
         *(("experiment", each.name) for each in EXPERIMENTS),
         *(("task", island_task.data(each)) for each in TASKS),
-        *(("view", name) for name in ("events", "claims", "sources")),
+        *(("view", name) for name in ("events", "exchanges", "claims", "sources")),
     ],
     ids=str,
 )

@@ -43,6 +43,38 @@ def test_the_record_holds() -> None:
             "column url: the source 'aawsat_sohr16' was read but has no address",
         ),
         ("claims.csv", ",disputed,", ",false,", "column check"),
+        ("events.csv", "\nUS2,", "\nUSA,", "column event_id"),
+        ("events.csv", ",india-pakistan-2019,", ",india-pakistan,", "column sequence"),
+        (
+            "directions.csv",
+            "hawks,unknown",
+            "hawks,more",
+            "directions.csv, row 2, column direction",
+        ),
+        (
+            "directions.csv",
+            "stake,higher,disputed,false,",
+            "stake,higher,disputed,true,",
+            "row 3, column circular: 'stake' is true; true for aims, markup, red_line only",
+        ),
+        (
+            "directions.csv",
+            "us_ps_protests;us_khamenei_trib",
+            "",
+            "row 3, column source_keys: 'disputed' needs a source",
+        ),
+        (
+            "directions.csv",
+            "us_ps_protests;us_khamenei_trib",
+            "nosuch",
+            "column source_keys: no source 'nosuch'",
+        ),
+        (
+            "directions.csv",
+            "\nsoleimani-2020,Iran,stake",
+            "\nsoleimani-2020,Iran,hawks",
+            "directions.csv",
+        ),
     ],
 )
 def test_a_damaged_row_is_named(tmp_path: Path, file: str, old: str, new: str, named: str) -> None:
@@ -59,10 +91,15 @@ def test_a_damaged_row_is_named(tmp_path: Path, file: str, old: str, new: str, n
 def test_every_table_of_the_package_has_its_frame() -> None:
     frames = (
         record.events(), record.later_events(), record.accounts(), record.claims(), record.actors(), record.opinion(),
-        record.military_expenditure(), record.datasets(), record.parameters_evidence(), record.sources(),
+        record.military_expenditure(), record.datasets(), record.parameters_evidence(), record.sources(), record.directions(),
     )  # fmt: skip
-    lines = {len(pd.read_csv(record.DATA / each["path"])) for each in record.package()["resources"]}
-    assert {len(frame) for frame in frames} == lines
+    lines = {
+        each["name"]: len(pd.read_csv(record.DATA / each["path"]))
+        for each in record.package()["resources"]
+    }
+    every = {*record.events()["event_id"], *record.exchanges()["event_id"]}
+    assert len(every) == lines.pop("events")
+    assert {len(frame) for frame in frames[1:]} == set(lines.values())
     assert set(record.claims()["check"]) == {"supported", "nuance", "disputed", "unverifiable"}
     assert (record.claims()["check"] == "supported").sum() == 25
 
@@ -83,7 +120,9 @@ def test_a_frame_is_the_caller_s_own() -> None:
 
 
 @pytest.mark.parametrize(
-    "events", [record.events(), record.later_events()], ids=["events", "later"]
+    "events",
+    [record.events(), record.later_events(), record.exchanges()],
+    ids=["events", "later", "exchanges"],
 )
 def test_a_checked_row_rests_on_two_sources_that_count_as_good(events: pd.DataFrame) -> None:
     tiers = record.sources()["tier"]
@@ -126,3 +165,84 @@ def test_an_act_claimed_by_neither_state_before_april_is_not_the_rule_of_one() -
     before = events[(events["date_start"] < "2024-04-01") & (events["rung"] >= 1)]
     for side in ("Iran", "Israel"):
         assert {"yes", "no"} <= set(before.loc[before["move_of"] == side, "claimed"]), side
+
+
+PAIRS = {
+    "india-pakistan-2019": {"India", "Pakistan"},
+    "soleimani-2020": {"Iran", "United States"},
+    "iran-pakistan-2024": {"Iran", "Pakistan"},
+    "india-pakistan-2025": {"India", "Pakistan"},
+}
+"""The two states of each other exchange."""
+
+
+def test_the_other_exchanges_stay_out_of_april_s_rows() -> None:
+    april, others = record.events(), record.exchanges()
+    assert not set(april["sequence"]) & {"india-pakistan-2019", "india-pakistan-2025"}
+    both = set(april["event_id"]) & set(others["event_id"])
+    assert both == {"E04", "E05", "E06", *record.MOVED.values()}
+    assert not set(record.MOVED) & {*april["event_id"], *others["event_id"]}
+    for kept in (april, others):
+        assert kept["event_id"].is_unique
+
+
+@pytest.mark.parametrize("exchange", record.OTHERS)
+def test_another_exchange_is_told_in_order_with_words_and_acts_of_both_states(
+    exchange: str,
+) -> None:
+    others = record.exchanges()
+    found = others[others["sequence"] == exchange]
+    assert found["date_start"].is_monotonic_increasing
+    assert set(found["move_of"]) - {"other", "United States"} <= PAIRS[exchange]
+    for kind in (["direct_strike"], ["statement", "diplomatic"]):
+        assert PAIRS[exchange] <= set(found.loc[found["domain"].isin(kind), "move_of"]), kind
+    assert found["rung"].eq(0).any(), "the words that end it are a row"
+
+
+def test_within_a_day_rows_follow_their_numbers() -> None:
+    order = list(record.exchanges()["event_id"])
+    assert order.index("IN9") < order.index("IN10") and order.index("US4") < order.index(
+        "E04"
+    ) < order.index("US5")
+
+
+def test_every_parameter_of_every_side_has_its_direction() -> None:
+    table = record.directions()
+    shared = {"candour", "noise"}
+    own = set(table["parameter"]) - shared
+    for exchange, pair in PAIRS.items():
+        found = table[table["case"] == exchange]
+        told = set(zip(found["side"], found["parameter"], strict=True))
+        assert told == {("exchange", each) for each in shared} | {
+            (side, each) for side in pair for each in own
+        }
+    assert set(table["parameter"]) - {"war", "aims", "markup"} <= set(
+        record.parameters_evidence()["parameter"]
+    )
+
+
+def test_what_was_read_off_the_answer_is_marked_circular() -> None:
+    table = record.directions()
+    assert set(table.loc[table["circular"], "parameter"]) == record.READ_OFF
+    assert table["circular"].sum() == 3 * 2 * len(PAIRS)
+
+
+def test_a_direction_that_is_sourced_rests_on_a_source_that_counts_as_good() -> None:
+    tiers, table = record.sources()["tier"], record.directions()
+    for _, row in table[table["rests_on"] == "sourced"].iterrows():
+        keys = row["source_keys"].split(";")
+        assert any(tiers[key] in GOOD for key in keys), tuple(row[["case", "side", "parameter"]])
+
+
+def test_where_counts_of_the_dead_differ_the_row_says_who_counts() -> None:
+    others = record.exchanges()
+    differ = others[others["fatalities_min"] != others["fatalities_max"]]
+    assert {"US2", "PK5", "IN1", "IN6", "IS8", "IS10"} <= set(differ["event_id"])
+    for _, row in differ.iterrows():
+        assert "Deaths" in row["range_note"] and row["verification"] == "partly", row["event_id"]
+
+
+def test_a_key_that_april_names_is_april_s() -> None:
+    keys = record.april_s_sources()
+    assert {"unsc_apr2", "cbc_pak"} <= keys and not {"zee_drones", "us_pence_np"} & keys
+    assert keys <= set(record.sources().index)

@@ -17,7 +17,7 @@ from widgets.experiments import task
 from widgets.island import node, view
 from widgets.tables.claims import STATUS
 from widgets.tables.codebook import codebook
-from widgets.tables.events import EXCHANGES, MEASURES, measures, with_later
+from widgets.tables.events import EXCHANGES, MEASURES, OTHERS, SIDES, measures, with_later
 from widgets.tables.sources import TIERS
 from widgets.values import ViewData
 
@@ -57,12 +57,43 @@ def test_a_recoded_move_stands_in_its_new_lane_and_remembers_the_old() -> None:
 
 
 def test_the_timeline_leads_every_event_to_its_sources_and_marks_the_provisional() -> None:
-    assert set(EVENTS["sequence"]) == set(EXCHANGES)
+    assert set(EVENTS["sequence"]) - set(OTHERS) == set(EXCHANGES) - set(OTHERS)
+    assert {each["fields"]["exchange"] for each in events()["events"]} == set(EXCHANGES)
+    assert {each["side"] for each in events()["events"]} == set(SIDES)
     table = node.html("view", events())
     for event in EVENTS["event_id"]:
         assert f'id="event-{event}"' in table
     assert table.count(">provisional<") == len(record.later_events())
     assert len(re.split(r"[.:] ", record_timeline.DESCRIPTION)) >= 2
+
+
+def test_the_other_exchanges_have_a_table_of_their_own() -> None:
+    data = view.data("exchanges")
+    assert set(OTHERS) == set(record.OTHERS)
+    assert {each["fields"]["exchange"] for each in data["events"]} == set(OTHERS)
+    assert [each["id"] for each in data["events"]] == list(record.exchanges()["event_id"])
+    table = node.html("view", data)
+    assert 'id="event-IN10"' in table and 'name="measure"' not in table
+    assert not {"IN10", "IS8", "US2"} & {each["id"] for each in events()["events"]}
+
+
+def test_a_row_that_moved_is_found_by_its_old_number() -> None:
+    from widgets.page.claims import EventRole
+
+    role = EventRole()
+    for old, new in record.MOVED.items():
+        assert role.fact(old)["event"] == role.fact(new)["event"]
+    assert role.fact("PK1")["event"]["page"] == "record"  # type: ignore[index]
+    assert role.fact("IS8")["event"]["what"] and role.fact("IS8")["sources"]  # type: ignore[index]
+    with pytest.raises(KeyError):
+        role.fact("IS99")
+
+
+def test_the_sources_start_with_those_of_april() -> None:
+    data = view.data("sources")
+    assert data["start"] == {"serves": "april-2024"}
+    first = [each for each in data["sources"] if each["fields"]["serves"] == "april-2024"]
+    assert {each["key"] for each in first} == record.april_s_sources()
 
 
 def test_every_source_shows_its_kind_and_whether_it_was_read() -> None:

@@ -52,7 +52,7 @@ def told() -> Iterator[tuple[str, str]]:
     """
     for path in CHAPTERS:
         yield path.name, prose(path)
-    for events in (record.events(), record.later_events()):
+    for events in (record.events(), record.later_events(), record.exchanges()):
         for _, event in events.iterrows():
             yield event["event_id"], event["description"]
 

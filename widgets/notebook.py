@@ -71,8 +71,8 @@ def task(name: str) -> Island:
 
 
 def explore(name: str) -> Island:
-    """A table of the record, "events", "claims" or "sources", to be narrowed; the events with a
-    picture, and open to another coding. Raises `KeyError` for another name.
+    """A table of the record, "events", "exchanges", "claims" or "sources", to be narrowed; the
+    events with a picture, and open to another coding. Raises `KeyError` for another name.
     """
     return Island("view", view.data(name), f'<div data-view="{name}"></div>')
 

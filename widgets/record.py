@@ -13,16 +13,50 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 """Where the record lies: a Frictionless data package, `datapackage.json` and its CSV files."""
 
 
+OTHERS = (
+    "india-pakistan-2019",
+    "soleimani-2020",
+    "iran-pakistan-2024",
+    "india-pakistan-2025",
+)
+"""The four other exchanges, as `sequence` names them; April 2024 is compared with them."""
+
+MOVED = {"E11": "PK1", "E12": "PK5"}
+"""Where rows that moved to another exchange are now. They stay among the precedents of April."""
+
+READ_OFF = frozenset({"aims", "markup", "red_line"})
+"""The parameters that were read off the answer that they are to explain: circular."""
+
+
 class RecordError(ValueError):
     """A row of the record that does not hold; the message names file, row and column."""
 
 
 def events() -> pd.DataFrame:
-    """One row a move or statement, in the order of time; columns as `data/codebook.md` says.
+    """One row a move or statement of April 2024, of what came before and after it, in the order of
+    time; columns as `data/codebook.md` says.
 
-    Blank stays missing, never 0.
+    Blank stays missing, never 0. The rows of `exchanges` are not among them, but for the precedents
+    of April.
     """
-    return _table("events").sort_values(["date_start", "event_id"], ignore_index=True)
+    every = _table("events")
+    april = every["event_id"].str.startswith("E") | every["event_id"].isin(MOVED.values())
+    return every[april].sort_values(["date_start", "event_id"], ignore_index=True)
+
+
+def exchanges() -> pd.DataFrame:
+    """The same columns for the four other exchanges (`OTHERS`), each in the order of time;
+    `sequence` tells them apart.
+
+    The precedents of April that belong to one of them are here too.
+    """
+    every = _table("events")
+    found = every[every["sequence"].isin(OTHERS)]
+    number = found["event_id"].str.extract(r"(\d+)", expand=False).astype(int)
+    place = found["sequence"].map(OTHERS.index)
+    ordered = found.assign(place=place, letters=found["event_id"].str[0], number=number)
+    by = ["place", "date_start", "letters", "number"]
+    return ordered.sort_values(by, ignore_index=True)[every.columns]
 
 
 def later_events() -> pd.DataFrame:
@@ -73,9 +107,29 @@ def sources() -> pd.DataFrame:
     return _table("sources").set_index("key")
 
 
+def april_s_sources() -> frozenset[str]:
+    """The keys that April's tables name; the other sources serve the other exchanges."""
+    named: set[str] = set()
+    for resource in _package()["resources"]:
+        name = resource["name"]
+        frame = events() if name == "events" else _frame(name)
+        if name != "directions" and "source_keys" in frame:
+            named.update(*frame["source_keys"].dropna().str.split(";"))
+    return frozenset(named)
+
+
 def parameters_evidence() -> pd.DataFrame:
     """One row a parameter of one actor: what the record says about its direction and its value."""
     return _table("parameters-evidence")
+
+
+def directions() -> pd.DataFrame:
+    """One row a parameter of one side of another exchange: lower, the same or higher than in April
+    2024.
+
+    `rests_on` marks what that rests on. `circular` is true where it was read off the answer.
+    """
+    return _table("directions")
 
 
 def cut_off() -> str:
@@ -115,6 +169,7 @@ def check(folder: Path = DATA) -> None:
             raise RecordError(
                 f"sources.csv, row {row}, column url: the source {sources['key'][row - 2]!r} was read but has no address"
             )
+    _check_directions(folder)
     known = set(sources["key"])
     for resource in _package()["resources"]:
         name, frame = resource["name"], _read(folder, resource["name"])
@@ -126,6 +181,27 @@ def check(folder: Path = DATA) -> None:
                     raise RecordError(
                         f"{_resource(name)['path']}, row {row}, column source_keys: no source {key!r} in sources.csv"
                     )
+
+
+def _check_directions(folder: Path) -> None:
+    """What no schema of columns holds.
+
+    Raises `RecordError` for the first row that does not hold.
+    """
+    told = set(_read(folder, "events")["sequence"])
+    table = _read(folder, "directions")
+    for line, row in enumerate(table.to_dict("records"), start=2):
+        where = f"directions.csv, row {line}, column"
+        if row["case"] not in told:
+            raise RecordError(f"{where} case: events.csv has no row of {row['case']!r}")
+        if row["rests_on"] != "illustrative" and pd.isna(row["source_keys"]):
+            raise RecordError(f"{where} source_keys: {row['rests_on']!r} needs a source")
+        read_off = "true" if row["parameter"] in READ_OFF else "false"
+        if row["circular"] != read_off:
+            allowed = f"true for {', '.join(sorted(READ_OFF))} only"
+            raise RecordError(
+                f"{where} circular: {row['parameter']!r} is {row['circular']}; {allowed}"
+            )
 
 
 def _table(name: str) -> pd.DataFrame:

@@ -232,9 +232,13 @@ class ClaimData(TypedDict):
 
 
 class EventData(TypedDict):
-    """An event of the record; `codes` gives its lane by measure, -1 where it is not coded."""
+    """An event of the record; `codes` gives its lane by measure, -1 where it is not coded.
+
+    `page` is the page whose table has its row; "" where none has.
+    """
 
     id: str
+    page: str
     when: str
     day: str
     time: int

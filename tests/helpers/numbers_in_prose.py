@@ -144,14 +144,16 @@ def _record(prose: str) -> Iterator[float]:
     """The numbers in the rows that the prose cites: events with their notes, claims, sources and
     the polls they report.
     """
-    events = with_later(record.events(), record.later_events()).set_index("event_id")
+    april, others = record.events(), record.exchanges()
+    every = pd.concat([april, others[~others["event_id"].isin(april["event_id"])]])
+    events = with_later(every, record.later_events()).set_index("event_id")
     claims, sources, accounts, opinion = (
         record.claims(),
         record.sources(),
         record.accounts(),
         record.opinion(),
     )
-    for name in re.findall(r"\b(E\d\d|X\d\d)\b", prose):
+    for name in re.findall(r"\b(E\d\d|X\d\d|(?:US|PK|IN|IS)\d{1,2})\b", prose):
         yield from _row(events.loc[name])
         for _, account in accounts[accounts["event_id"] == name].iterrows():
             yield from _row(account)

@@ -339,8 +339,8 @@ TASKS = (
         "An Echo does what the other side just did. Which of these rows of the record shows a decision that an Echo could not have made?",
         "Rows of The record.",
         choices={
-            "E12": Choice(
-                "Two days after Iran’s strike on its territory Pakistan struck inside Iran, and the two governments then agreed to de-escalate (E11, E12).",
+            "PK5": Choice(
+                "Two days after Iran’s strike on its territory Pakistan struck inside Iran, and the two governments then agreed to de-escalate (PK1, PK5, PK11).",
                 False,
                 "Up to the agreement this is an Echo: a claimed, limited strike across the border, answered by another. Look for a strike without an answer in kind.",
             ),

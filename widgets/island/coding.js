@@ -7,7 +7,7 @@ import { csv } from "./written.js";
 
 /**
  * What the picture and the coding need of an event.
- * @typedef {Omit<EventData, "range" | "checked" | "why" | "sources">} Coded
+ * @typedef {Omit<EventData, "page" | "range" | "checked" | "why" | "sources">} Coded
  */
 
 /**

@@ -29,7 +29,11 @@ href="claims.html#claim-${claim.id}">${s.all_claims}</a>`;
   if (event) {
     return markup`<strong>${event.id}</strong> ${event.when}, ${event.who}: ${event.what}${
       event.provisional && markup` <em>${s.provisional}</em>`
-    } ${sources(data)} <a href="record.html#event-${event.id}">${s.in_record}</a>`;
+    } ${sources(data)}${
+      event.page &&
+      markup` <a
+href="${event.page}.html#event-${event.id}">${s.in_record}</a>`
+    }`;
   }
   return (
     source &&

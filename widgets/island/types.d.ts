@@ -189,6 +189,7 @@ interface ClaimData {
 /** An event of the record; `codes` gives its lane by measure, -1 where it is not coded. */
 interface EventData {
   id: string;
+  page: string;
   when: string;
   day: string;
   time: number;

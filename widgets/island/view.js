@@ -16,6 +16,7 @@ export function html(data) {
     select(name, each.field, each.label, [{ value: "", words: s.all }, ...each.options]),
   );
   const measure =
+    data.figure &&
     data.measures.length > 0 &&
     select(
       name,

@@ -22,7 +22,7 @@ from widgets import record
 from widgets.island import node
 from widgets.island.strings import FACT, RECORD
 from widgets.tables.claims import claim
-from widgets.tables.events import event, with_later
+from widgets.tables.events import event, other_event, with_later
 from widgets.tables.sources import cited, source
 from widgets.values import ClaimData, EventData, FactData, PlaceData, SourceData
 
@@ -83,9 +83,13 @@ class EventRole(Fact):
 
     def fact(self, name: str) -> FactData:
         """When, who, what, and the sources."""
-        events = with_later(record.events(), record.later_events())
-        row = events.set_index("event_id", drop=False).loc[name]
-        return _fact(row["source_keys"], event=event(row))
+        name = record.MOVED.get(name, name)
+        april = with_later(record.events(), record.later_events())
+        for events, told in ((april, event), (record.exchanges(), other_event)):
+            if name in set(events["event_id"]):
+                row = events.set_index("event_id", drop=False).loc[name]
+                return _fact(row["source_keys"], event=told(row))
+        raise KeyError(name)
 
 
 class SourceRole(Fact):

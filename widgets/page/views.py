@@ -9,8 +9,8 @@ from widgets.values import ViewData
 
 
 def expand(name: str, taken_up: Places) -> str:
-    """The HTML of the view "events", "claims" or "sources"; `taken_up` gives the sections of each
-    claim.
+    """The HTML of the view "events", "exchanges", "claims" or "sources"; `taken_up` gives the
+    sections of each claim.
 
     Raises `KeyError` for another name.
     """

@@ -22,7 +22,21 @@ EXCHANGES = {
     "june-2025": "June 2025",
     "2026": "August 2025 to April 2026, provisional",
 }
+OTHERS = {
+    "india-pakistan-2019": "India and Pakistan, February 2019",
+    "soleimani-2020": "the United States and Iran, January 2020",
+    "iran-pakistan-2024": "Iran and Pakistan, January 2024",
+    "india-pakistan-2025": "India and Pakistan, April to May 2025",
+}
+"""The four other exchanges; in the table of April's events their rows are precedents, so
+*background*.
+"""
+
 SIDES = ("Iran", "Israel", "United States", "other")
+ALL_SIDES = ("Iran", "United States", "India", "Pakistan", "other")
+
+OTHERS_PAGE = ""
+"""The page that shows the table of the other exchanges; "" while none does. April's is `record`."""
 DOMAINS = {
     "direct_strike": "direct strike",
     "covert": "covert action",
@@ -134,7 +148,23 @@ def _lanes(measure: Measure) -> list[LaneData]:
 
 
 def event(row: pd.Series) -> EventData:
-    """A row of the events (`with_later` gives them)."""
+    """A row of April's events (`with_later` gives them)."""
+    shown = _event(row)
+    shown["side"] = row["move_of"] if row["move_of"] in SIDES else "other"
+    exchange = row["sequence"] if row["sequence"] in EXCHANGES else "background"
+    side = shown["side"].replace(" ", "-")
+    shown["fields"] = {**shown["fields"], "exchange": exchange, "side": side}
+    return shown
+
+
+def other_event(row: pd.Series) -> EventData:
+    """A row of the other exchanges (`record.exchanges` gives them)."""
+    shown = _event(row)
+    shown["page"] = OTHERS_PAGE
+    return shown
+
+
+def _event(row: pd.Series) -> EventData:
     start, note = row["date_start"], blank(row["verification_note"])
     return EventData(
         id=row["event_id"],
@@ -145,7 +175,8 @@ def event(row: pd.Series) -> EventData:
         what=row["description"],
         side=row["move_of"],
         range=blank(row["range_note"]),
-        provisional=bool(row["provisional"]),
+        page="record",
+        provisional=bool(row.get("provisional", False)),
         checked=f"{row['verification']}: {note}" if note else row["verification"],
         codes={measure.name: measure.code(row) for measure in MEASURES},
         why=blank(row["rung_note"]),
@@ -160,18 +191,35 @@ def event(row: pd.Series) -> EventData:
 
 def events_view(events: pd.DataFrame, sources: pd.DataFrame) -> ViewData:
     """All events (`with_later` gives them), to be narrowed by exchange, side and domain."""
-    shown = view(
-        "events",
-        "The events, with how the record codes them and their sources",
-        ("When", "Who, as attributed", "What", "How it is coded", "Sources"),
-        (
-            narrowed("exchange", "Exchange", EXCHANGES),
-            narrowed("side", "Whose move", {each.replace(" ", "-"): each for each in SIDES}),
-            narrowed("domain", "Kind", DOMAINS),
-        ),
-        cited(events["source_keys"], sources),
-    )
+    caption = "The events, with how the record codes them and their sources"
+    shown = _view(caption, EXCHANGES, SIDES)
+    shown["sources"] = cited(events["source_keys"], sources)
     shown["start"] = {"exchange": "april-2024"}
     shown["events"] = [event(row) for _, row in events.iterrows()]
+    return shown
+
+
+def exchanges_view(events: pd.DataFrame, sources: pd.DataFrame) -> ViewData:
+    """The events of the other exchanges (`record.exchanges` gives them); without a picture."""
+    caption = "The events of four other exchanges, coded in the same way, and their sources"
+    shown = _view(caption, OTHERS, ALL_SIDES)
+    shown["sources"] = cited(events["source_keys"], sources)
+    shown["start"] = {"exchange": next(iter(OTHERS))}
+    shown["events"] = [other_event(row) for _, row in events.iterrows()]
+    return shown
+
+
+def _view(caption: str, exchanges: Mapping[str, str], sides: tuple[str, ...]) -> ViewData:
+    shown = view(
+        "events",
+        caption,
+        ("When", "Who, as attributed", "What", "How it is coded", "Sources"),
+        (
+            narrowed("exchange", "Exchange", exchanges),
+            narrowed("side", "Whose move", {each.replace(" ", "-"): each for each in sides}),
+            narrowed("domain", "Kind", DOMAINS),
+        ),
+        [],
+    )
     shown["measures"] = measures()
     return shown

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 import pandas as pd
 
@@ -60,14 +60,25 @@ def blank(cell: object) -> str:
     return "" if pd.isna(cell) else str(cell)
 
 
-def sources_view(sources: pd.DataFrame) -> ViewData:
-    """All sources, to be narrowed by kind, party and whether they were read."""
+SERVES = {
+    "april-2024": "April 2024, before and after it",
+    "others": "the four other exchanges only",
+}
+"""What a source is in the record for."""
+
+
+def sources_view(sources: pd.DataFrame, april: Container[str]) -> ViewData:
+    """All sources, to be narrowed by use, kind, party and whether they were read.
+
+    `april` are the keys of those that April's rows name; the view starts with these.
+    """
     kinds = {key: f"{key.replace('_', ' ')}: {words}" for key, words in TIERS.items()}
-    return view(
+    shown = view(
         "sources",
         "The sources of the record",
         ("Key", "Source", "Note"),
         (
+            narrowed("serves", "Used for", SERVES),
             narrowed("tier", "Kind", kinds),
             narrowed("party", "By a party to the conflict", {"yes": "yes", "no": "no"}),
             narrowed(
@@ -76,3 +87,7 @@ def sources_view(sources: pd.DataFrame) -> ViewData:
         ),
         [source(str(key), row) for key, row in sources.iterrows()],
     )
+    for each in shown["sources"]:
+        each["fields"]["serves"] = "april-2024" if each["key"] in april else "others"
+    shown["start"] = {"serves": "april-2024"}
+    return shown
