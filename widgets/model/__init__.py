@@ -3,7 +3,12 @@ questions asked of them.
 
 `exchange.py` says what an exchange is, `core.py` is the model, `questions.py` what one can ask of
 it, `scenarios.py` the named cases, `parameters.py` how a parameter is described and checked.
-Standard library only.
+
+`doctrine.py` has fixed answers to what was felt and their tournament, `pasted.py` reads them from
+any text, `prospect.py` says what two plans bring about. `night.py` is one exchange played by a
+reader against the model, with `kinds.py` (who the other side may be), `advice.py` (what a decision
+would bring), `debrief.py` and `removal.py` (what moved it, and whose absence would have).
+These are imported where they are used. Standard library only.
 """
 
 from widgets.model.core import (
