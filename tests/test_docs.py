@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 import yaml
 
+from helpers import rules
 from helpers.project import ROOT
 
 DOCS = ROOT / "docs"
@@ -154,10 +155,10 @@ def test_a_decision_has_the_parts_of_the_template(doc: Path) -> None:
     assert lines[2].startswith("Stands in: `"), (
         "the third line says where the decision stands in code"
     )
-    assert len(lines) <= 45, "a decision is half a page"
+    rules.DECISION.check(doc.name, len(lines))
     parts = re.split(r"^## .*$", "\n".join(lines), flags=re.M)[1:]
     assert all(part.strip() for part in parts)
-    assert len(re.findall(r"^- \*\*", parts[2], re.M)) >= 2, "at least two alternatives"
+    rules.ALTERNATIVES.check(doc.name, len(re.findall(r"^- \*\*", parts[2], re.M)))
 
 
 def test_the_lists_of_pages_are_whole() -> None:

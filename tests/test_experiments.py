@@ -12,6 +12,7 @@ import re
 
 import pytest
 
+from helpers import rules
 from helpers.tasks import answer_of
 from tools.expected import EXPECTED
 from tools.reader import csv_of, idle, judged, value
@@ -85,8 +86,8 @@ def test_controls_that_are_out_of_play_move_nothing(chosen: Experiment) -> None:
 
 @every
 def test_at_most_three_controls_in_sight_and_one_assumption(chosen: Experiment) -> None:
-    assert sum(not control.more for control in chosen.controls) <= 3
-    assert sum(control.assumption for control in chosen.controls) == 1
+    rules.IN_SIGHT.check(chosen.name, sum(not control.more for control in chosen.controls))
+    rules.ASSUMPTIONS.check(chosen.name, sum(control.assumption for control in chosen.controls))
 
 
 @every

@@ -8,6 +8,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from helpers import rules
 from helpers.numbers_in_prose import unplaced
 from tools.notebooks import is_checked, notebooks
 
@@ -45,7 +46,7 @@ def test_experiments_and_pictures_hide_their_call_on_the_page(path: Path) -> Non
 def test_no_line_of_code_runs_off_a_phone(path: Path) -> None:
     for cell in nbformat.read(path, as_version=4).cells:
         if cell.cell_type == "code" and "remove-input" not in cell.metadata.get("tags", []):
-            assert max(map(len, cell.source.splitlines())) <= 88
+            rules.COLUMNS.check(path.stem, max(map(len, cell.source.splitlines())))
 
 
 @pytest.mark.words
@@ -101,13 +102,9 @@ def test_a_chapter_keeps_its_rhythm_and_its_length(path: Path) -> None:
         if each.strip() and not each.lstrip().startswith(("#", "|"))
     ]
     words = len(" ".join(paragraphs).partition("For discussion:")[0].split())
-    assert 1_200 <= words <= 2_000, (
-        f"{words} words before the questions; a chapter has 1,200 to 2,000"
-    )
+    rules.WORDS.check(path.stem, words)
     for each in paragraphs:
         if not re.match(r"\s*(?:\d+\.|-) ", each):
-            assert len(each.split()) <= 80, (
-                f"a paragraph of {len(each.split())} words, more than five lines on a laptop: {each[:60]}…"
-            )
+            rules.PARAGRAPH.check(f"{path.stem}, “{each[:60]}…”", len(each.split()))
     summary = prose.split("## In two sentences")[1].split("##")[0].strip()
     assert len(re.findall(r"[.!?](?:\s|$)", summary)) == 2, "the summary has not two sentences"

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Error, Page, Response, Route, expect
 
+from helpers import rules
 from helpers.pages import AXE, PAGES, PLACES
 from helpers.project import ROOT
 from tools.reader import idle
@@ -377,13 +378,9 @@ def test_accessible_silent_and_within_the_screen(
     assert not wrongs, "\n".join(wrongs)
 
 
-FIRST_VIEW, ENGINE_SIZE, OURS = 450, 5_200, 200
-"""Kilobytes (1,000 bytes), compressed as a host would; of an engine, Pyodide's own and all, and
-what of it is this course's code.
-"""
-
-
 def test_no_page_is_over_its_transfer_budget(browser: Browser, book: str) -> None:
+    """In kilobytes of 1,000 bytes, compressed as a host would; of an engine Pyodide's own and all."""
+
     def size(response: Response) -> int:
         body = response.body()
         return (
@@ -396,19 +393,18 @@ def test_no_page_is_over_its_transfer_budget(browser: Browser, book: str) -> Non
             seen: list[Response] = []
             page.on("response", seen.append)
             page.goto(book + address, wait_until="networkidle")
-            transferred = sum(map(size, seen)) / 1000
-            assert transferred < FIRST_VIEW, f"{address}: {transferred:.0f} KB"
+            rules.FIRST_VIEW.check(address, sum(map(size, seen)) / 1000)
     packed = {
         file.name: len(gzip.compress(file.read_bytes(), 9)) / 1000
         for file in (ROOT / "build" / "static" / "engine").iterdir()
     }
     for own in (("worker.js", "python.zip"), ("exercises.js", "exercises.zip")):
-        engine = sum(packed[name] for name in (*own, "pyodide.asm.mjs", "pyodide.asm.wasm"))
-        assert engine < ENGINE_SIZE, f"the engine with {own[1]}: {engine:.0f} KB"
+        parts = (*own, "pyodide.asm.mjs", "pyodide.asm.wasm")
+        rules.ENGINE.check(f"the engine with {own[1]}", sum(packed[name] for name in parts))
         with zipfile.ZipFile(ROOT / "build" / "static" / "engine" / own[1]) as library:
             files = library.infolist()
         ours = sum(each.compress_size for each in files if each.filename.startswith("widgets/"))
-        assert ours / 1000 < OURS, f"this course's own code in {own[1]}: {ours / 1000:.0f} KB"
+        rules.OURS.check(own[1], ours / 1000)
 
 
 def test_every_picture_is_described_in_a_sentence(page: Page, book: str) -> None:

@@ -63,6 +63,12 @@ def felt(exchange: Exchange, mover: int, move: Move) -> tuple[float, ...]:
     Defence thins: each rung of an overt blow is felt with chance φ. A deniable action may not be
     pinned on the patron, and may overshoot. Fear thickens: whatever is felt at all is over-read by
     one more rung with chance ν, again and again.
+
+    Announced, April's salvo is probably felt at rung 2:
+
+    >>> from widgets.model import APRIL_2024
+    >>> [round(chance, 3) for chance in felt(APRIL_2024, 0, Move(4, True))]
+    [0.041, 0.16, 0.326, 0.305, 0.134, 0.034]
     """
     before_fear = [0.0] * (TOP + 1)
     sender, rung = exchange.actors()[mover], move.rung
@@ -185,6 +191,13 @@ def solve(exchange: Exchange) -> Plan:
     With one mover at a time and a finite horizon it is unique. π(a) ∝ exp(λ·Q(a)), where Q is the
     move's utility now plus foresight times the value of waiting for the reply. Equal exchanges
     share one Plan.
+
+    With the numbers of April 2024 Iran answers a blow felt at 3 with an announced salvo in about three
+    of four cases:
+
+    >>> from widgets.model import APRIL_2024
+    >>> round(solve(APRIL_2024).policy[0][3][Move(4, True)], 2)
+    0.74
     """
     moves, rate = exchange.moves, exchange.foresight
     kernels = [[felt(exchange, mover, move) for move in moves] for mover in (0, 1)]
@@ -293,6 +306,12 @@ def play(
     `play(solve(believed), world=true)` is misperception. `keep(t, felt_rung, move)` drops the
     histories that it refuses. `second` is the Plan by which the second actor moves (default: the
     same). Raises `ValueError` if the two plans have different horizons.
+
+    In the model, 3.6 of 100 such exchanges end in open war:
+
+    >>> from widgets.model import APRIL_2024
+    >>> round(100 * play(solve(APRIL_2024)).p_war, 1)
+    3.6
     """
     world = world or plan.exchange
     second = second or plan

@@ -346,6 +346,9 @@ def vary(
 
     Raises `ValueError` for an unknown field, naming the fields there are, and whatever the
     constructors raise.
+
+    >>> vary(APRIL_2024, second={"ally": 0}, noise=0.1).second.ally
+    0
     """
     for owner, changes in ((Actor, first), (Actor, second), (Exchange, settings)):
         known = [f.name for f in fields(owner)]

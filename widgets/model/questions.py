@@ -46,6 +46,12 @@ def path_probability(
 
     A rung stands for the move with or without a signal. Raises `ValueError` for a path that does
     not end at 0.
+
+    What happened in April 2024 is the likeliest history:
+
+    >>> from widgets.model import APRIL_2024, solve
+    >>> round(path_probability(solve(APRIL_2024), (4, 2, 0)), 3)
+    0.415
     """
     if not path or _rung(path[-1]) != 0 or any(_rung(step) == 0 for step in path[:-1]):
         raise ValueError(
@@ -230,6 +236,10 @@ def envelope(exchange: Exchange, signalled: bool = True) -> tuple[tuple[float, f
     Chance and the future are ignored and the ally counts like a dove: who feels e and demands d
     launches k·d, and the other side feels φ of it (richardson1960). Ends after `horizon` decisions
     if nobody stands down.
+
+    >>> from widgets.model import APRIL_2024
+    >>> [(round(launched, 2), round(lands, 2)) for launched, lands in envelope(APRIL_2024)]
+    [(3.72, 2.05), (1.67, 1.42), (0.0, 0.0)]
     """
     felt_rung, steps = float(exchange.opening), []
     for t in range(exchange.horizon):
