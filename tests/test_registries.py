@@ -43,8 +43,7 @@ def test_a_question_is_named_after_the_chapter_that_asks_it(each: experiments.Ta
 
 
 def test_old_names_are_nobody_s_today() -> None:
-    today = {each.name for each in (*experiments.EXPERIMENTS, *experiments.TASKS)}
-    formerly = [
-        each.formerly for each in (*experiments.EXPERIMENTS, *experiments.TASKS) if each.formerly
-    ]
-    assert len(formerly) == len(set(formerly)) and not today & set(formerly)
+    named = [(each.name, each.formerly) for each in experiments.EXPERIMENTS]
+    named += [(each.name, each.formerly) for each in experiments.TASKS]
+    formerly = [before for _, before in named if before]
+    assert len(formerly) == len(set(formerly)) and not {name for name, _ in named} & set(formerly)
