@@ -42,6 +42,7 @@ from widgets.page import (
     views,
     work,
 )
+from widgets.templates import render
 
 # The renderer's start over a Unix socket connects as soon as the socket's file exists, which can be
 # before anybody listens: a build then fails by chance and leaves the process behind. Its other
@@ -205,12 +206,12 @@ def _foot(root: Path, source: str, stored: str) -> str:
     )
     corrections = remote.corrections_address(root)
     parts = [
-        STRINGS["cut_off"].format(month=record.cut_off()),
-        f'<a href="{stored}">{STRINGS["stored"]}</a>',
+        (STRINGS["cut_off"].format(month=record.cut_off()), ""),
+        (STRINGS["stored"], stored),
     ]
-    parts += [f'<a href="{corrections}">{STRINGS["corrections"]}</a>'] if corrections else []
-    parts += [f'<a href="{binder}">{STRINGS["binder"]}</a>'] if binder else []
-    return f'<p class="course-foot">{" · ".join(parts)}</p>'
+    parts += [(STRINGS["corrections"], corrections)] if corrections else []
+    parts += [(STRINGS["binder"], binder)] if binder else []
+    return render("foot", parts=parts)
 
 
 def _ship_notebooks(app: Sphinx, error: Exception | None) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from pathlib import Path
 
 from sphinx.application import Sphinx
@@ -10,6 +9,7 @@ from sphinx.application import Sphinx
 from widgets.exercises.source import FORMERLY
 from widgets.island.strings import STRINGS
 from widgets.page.exercise import FOLDER
+from widgets.templates import render
 
 
 def finish(app: Sphinx, error: Exception | None) -> None:
@@ -24,16 +24,10 @@ def finish(app: Sphinx, error: Exception | None) -> None:
 
 def page(address: str) -> str:
     """A page that leads to another; without a script it is a link."""
-    words = html.escape(STRINGS["moved"])
-    return f"""<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>{words}</title>
-<link rel="canonical" href="{address}">
-</head>
-<body><main><h1>{words}</h1><p><a href="{address}">{html.escape(STRINGS["moved_link"])}</a></p></main>
-<script src="../../../_static/moved.js"></script>
-</body>
-</html>
-"""
+    return render(
+        "moved",
+        address=address,
+        words=STRINGS["moved"],
+        link=STRINGS["moved_link"],
+        script="../../../_static/moved.js",
+    )

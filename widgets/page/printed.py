@@ -4,12 +4,13 @@ heads that wrap on a phone and that a screen reader can name.
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 from itertools import groupby
 
 from docutils import nodes
+
+from widgets.templates import render
 
 NUMBER = re.compile(r"[-−]?\d[\d.,]*%?")
 
@@ -55,23 +56,11 @@ def _plain(block: nodes.literal_block, lines: list[str]) -> nodes.literal_block:
 
 def _table(lines: list[str]) -> nodes.raw:
     """The first line holds the heads, and the first cell of each line says what its row is about."""
-    heads, *rows = [[html.escape(cell.strip()) for cell in line.split(" | ")] for line in lines]
-    kinds = [
-        " class='number'" if all(NUMBER.fullmatch(row[at]) for row in rows) else ""
-        for at in range(len(heads))
-    ]
-    head = "".join(
-        f"<th scope='col'{kind}>{cell}</th>" if cell else "<td></td>"
-        for cell, kind in zip(heads, kinds, strict=True)
-    )
-    body = "".join(f"<tr>{_row(row, kinds)}</tr>" for row in rows)
-    return nodes.raw(
-        "",
-        f"<table class='printed'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>",
-        format="html",
-    )
+    heads, *rows = [[cell.strip() for cell in line.split(" | ")] for line in lines]
+    numbers = [all(NUMBER.fullmatch(row[at]) for row in rows) for at in range(len(heads))]
 
+    def marked(cells: list[str]) -> list[tuple[str, bool]]:
+        return list(zip(cells, numbers, strict=True))
 
-def _row(cells: list[str], kinds: list[str]) -> str:
-    first, *rest = (f"{kind}>{cell}" for cell, kind in zip(cells, kinds, strict=True))
-    return f"<th scope='row'{first}</th>" + "".join(f"<td{each}</td>" for each in rest)
+    made = render("printed", heads=marked(heads), rows=[marked(row) for row in rows])
+    return nodes.raw("", made, format="html")

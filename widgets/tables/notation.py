@@ -4,13 +4,14 @@ on, from the dataclass fields themselves.
 
 from __future__ import annotations
 
-import html
+from collections.abc import Iterator
 from dataclasses import fields
 from math import inf
 from typing import Any
 
 from widgets.model import IRAN, ISRAEL, Actor, Exchange
 from widgets.model.parameters import Evidence, Parameter, described
+from widgets.templates import render
 
 HEADS = ("parameter", "meaning", "valid", "taught", "default", "April 2024", "direction / value")
 """The columns. On a phone, where rows become blocks, each cell carries its own (`data-label`)."""
@@ -25,53 +26,46 @@ def notation() -> str:
     """The table as HTML: first what each side has (`Actor`), then what the exchange has
     (`Exchange`).
     """
-    head = "".join(f"<th scope='col'>{words}</th>" for words in HEADS)
-    bodies = ""
-    for title, owner in (("Each side", Actor), ("The exchange", Exchange)):
-        group = f"<tr><th scope='rowgroup' colspan='{len(HEADS)}'>{title} (<code>{owner.__name__}</code>)</th></tr>"
-        bodies += f"<tbody>{group}{_lines(owner)}</tbody>"
-    return f"<table class='record notation'><caption>{CAPTION}</caption><thead><tr>{head}</tr></thead>{bodies}</table>"
+    groups = [
+        (title, owner.__name__, list(_rows(owner)))
+        for title, owner in (("Each side", Actor), ("The exchange", Exchange))
+    ]
+    return render("notation", heads=HEADS, caption=CAPTION, groups=groups)
 
 
-def _lines(owner: type) -> str:
+def _rows(owner: type) -> Iterator[dict[str, Any]]:
     defaults: dict[str, Any] = {field.name: field.default for field in fields(owner)}
-    return "".join(
-        _line(owner, name, parameter, defaults[name])
-        for name, parameter in described(owner).items()
-    )
+    for name, parameter in described(owner).items():
+        # The field's name may be the symbol; otherwise the symbol's index is set low.
+        letter, _, index = (
+            ("", "", "") if parameter.symbol == name else parameter.symbol.partition("_")
+        )
+        lines = _lines(owner, name, parameter, defaults[name])
+        cells = list(zip(HEADS[1:], lines, strict=True))
+        yield {
+            "name": name,
+            "letter": letter,
+            "index": index,
+            "unit": parameter.unit,
+            "cells": cells,
+        }
 
 
-def _line(owner: type, name: str, parameter: Parameter, default: float) -> str:
-    values = (
-        {actor.name: getattr(actor, name) for actor in (IRAN, ISRAEL)} if owner is Actor else {}
-    )
-    marks = {
-        actor.name: (parameter.evidence or {}).get(actor.name, Evidence())
-        for actor in (IRAN, ISRAEL)
-    }
-    cells = (
-        f"{html.escape(parameter.meaning)} <span class='why'>({html.escape(parameter.unit)})</span>",
-        _range(*parameter.valid),
-        _range(*parameter.teach),
-        _number(default),
-        _by_side({side: _number(value) for side, value in values.items()})
-        if len(set(values.values())) > 1
-        else "",
+def _lines(owner: type, name: str, parameter: Parameter, default: float) -> tuple[list[str], ...]:
+    """The lines of each cell of a parameter's row."""
+    sides = (IRAN, ISRAEL)
+    values = {actor.name: getattr(actor, name) for actor in sides} if owner is Actor else {}
+    evidence = parameter.evidence or {}
+    marks = {actor.name: evidence.get(actor.name, Evidence()) for actor in sides}
+    differ = len(set(values.values())) > 1
+    return (
+        [parameter.meaning],
+        [_range(*parameter.valid)],
+        [_range(*parameter.teach)],
+        [_number(default)],
+        _by_side({side: _number(value) for side, value in values.items()}) if differ else [],
         _by_side({side: f"{mark.direction} / {mark.value}" for side, mark in marks.items()}),
     )
-    row = "".join(
-        f"<td data-label='{label}'>{cell}</td>"
-        for label, cell in zip(HEADS[1:], cells, strict=True)
-    )
-    return f"<tr id='parameter-{name}'><th scope='row'>{_symbol(name, parameter)}<code>{name}</code></th>{row}</tr>"
-
-
-def _symbol(name: str, parameter: Parameter) -> str:
-    """The symbol, its index set low; nothing where the field's name is the symbol."""
-    if parameter.symbol == name:
-        return ""
-    letter, _, index = parameter.symbol.partition("_")
-    return f"<i>{html.escape(letter)}</i>{f'<sub>{html.escape(index)}</sub>' if index else ''} "
 
 
 def _range(low: float, high: float) -> str:
@@ -84,8 +78,8 @@ def _number(value: float) -> str:
     return f"{value:g}".replace("-", "−")
 
 
-def _by_side(words: dict[str, str]) -> str:
+def _by_side(words: dict[str, str]) -> list[str]:
     """What holds for both sides once, or each side's own with its name."""
     if len(set(words.values())) == 1:
-        return next(iter(words.values()))
-    return "<br>".join(f"{side}: {own}" for side, own in words.items())
+        return [next(iter(words.values()))]
+    return [f"{side}: {own}" for side, own in words.items()]
