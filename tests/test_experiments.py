@@ -213,7 +213,9 @@ def test_a_task_knows_right_from_wrong_and_from_nonsense(asked: Task) -> None:
         right = asked.answer()
         assert asked.low <= right <= asked.high and asked.hint and asked.why
         assert judged(asked, f" {right} ") == (True, asked.why)
-        for wrong in (right - 3 * asked.tolerance - 1e-6, right + 3 * asked.tolerance + 1e-6):
+        least, most = asked.accepted
+        margin = 2 * asked.tolerance + 1e-6
+        for wrong in (least - margin, most + margin):
             assert not asked.low <= wrong <= asked.high or judged(asked, f"{wrong:.9f}") == (
                 False,
                 asked.hint,

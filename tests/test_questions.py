@@ -1,15 +1,22 @@
-"""The questions asked of the model, and the named scenarios, against `published.json`."""
+"""The questions asked of the model, and the named scenarios, against `published.json`; and the
+questions that a page asks of its reader: what the model bears out is taken for right.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
+import re
+from collections.abc import Callable
 
 import pytest
 
 from helpers.published import ASSUMPTIONS, CORE, PUBLISHED, B
+from tools.reader import judged
+from widgets.experiments import TASKS, experiment, task
 from widgets.model import (
     NO_SIGNALS,
+    SHADOW_WAR,
     WEAK_SHIELD,
     Exchange,
     Move,
@@ -152,3 +159,102 @@ def test_factorial_and_shapley() -> None:
         assert {
             name: share / sum(shares.values()) for name, share in shares.items()
         } == pytest.approx(expected, abs=NEAR)
+
+
+# ------------------------------------------------------- the questions that a page asks of its reader
+
+
+def asked(name: str, preset: str | None = None, **changes: float) -> float:
+    """The headline that a reader sees."""
+    return experiment(name).ask(preset, changes).headline
+
+
+def open_lead(clients: float) -> bool:
+    """Whether open answers outnumber those through proxies."""
+    found = split(solve(vary(SHADOW_WAR, first={"clients": clients})))
+    return found["overt"] > found["proxies"]
+
+
+BEGINS: dict[str, tuple[str, str, float, Callable[[float], bool]]] = {
+    "reciprocity-forgiveness": (
+        "reciprocity", "forgiven", 1,
+        lambda given: asked("reciprocity", "pardons", noise=0.05, forgiven=given) >= 90,
+    ),
+    "signalling-threshold": (
+        "signalling", "aims", 1,
+        lambda given: asked("signalling", aims=given, prior=0.8) < 10,
+    ),
+    "proxies-overtake": ("proxies", "clients", 1, open_lead),
+    "domestic-tipping": (
+        "domestic", "hawks", 100,
+        lambda given: asked("domestic", hawks=given, hawks_war=0.05) > 25,
+    ),
+}  # fmt: skip
+"""Questions about where something begins: the experiment, its control, how many of the answer's
+units make one of the control's, and what begins.
+"""
+
+REACHES = {
+    "third-parties-halve": ("third-parties", "ally"),
+    "third-parties-exchange": ("third-parties", "interception"),
+    "after-silent": ("after", "candour"),
+}
+"""Questions about where a level is reached, in per cent of a control."""
+
+
+def right(name: str, given: float) -> bool:
+    """Whether the page takes a number for right."""
+    found = judged(task(name), f"{given:.10g}")
+    assert found, (name, given)
+    return bool(found[0])
+
+
+@pytest.mark.parametrize("name", BEGINS)
+def test_where_something_begins_any_number_that_the_model_bears_out_is_right(name: str) -> None:
+    """From there on, up to the first position of the control; and none below, where it does not
+    hold.
+    """
+    chosen, control, scale, holds = BEGINS[name]
+    moved = experiment(chosen).control(control)
+    first = next(float(at) for at in moved.positions[1:] if holds(float(at)))
+    step = moved.step / 20
+    for given in (round(first - step * back, 6) for back in range(40)):
+        assert right(name, scale * given) == holds(given), given
+    assert not right(name, scale * (first + moved.step))
+
+
+@pytest.mark.parametrize("name", REACHES)
+def test_where_a_level_is_reached_the_nearest_position_is_right_and_the_next_is_not(
+    name: str,
+) -> None:
+    chosen, control = REACHES[name]
+    exact = task(name).answer()  # type: ignore[misc]
+    positions = [100 * float(at) for at in experiment(chosen).control(control).positions]
+    nearest, next_one = sorted(positions, key=lambda at: abs(at - exact))[:2]
+    assert right(name, nearest) and right(name, round(exact)) and not right(name, next_one)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [each.name for each in TASKS if each.answer and each.name not in {*BEGINS, *REACHES}],
+)
+def test_a_number_is_right_as_finely_as_the_question_says(name: str) -> None:
+    of = task(name)
+    exact, said = of.answer(), of.rests_on  # type: ignore[misc]
+    if "within 5" in said:
+        digits, off = 0, 6.0
+    else:
+        digits = 1 if "ne decimal is enough" in said else 0
+        assert digits or "whole number is fine enough" in said
+        off = 2 * 10**-digits
+    assert right(name, exact) and right(name, round(exact, digits)) and right(name, round(exact, 2))
+    assert not right(name, exact - off) and not right(name, exact + off)
+
+
+@pytest.mark.parametrize("name", [each.name for each in TASKS if each.answer])
+def test_a_question_for_a_number_says_how_fine(name: str) -> None:
+    of = task(name)
+    fine = (
+        r"(?i)being within \d+ counts|decimal is enough|whole number|finer answer"
+    )
+    assert re.search(fine, of.rests_on), of.rests_on

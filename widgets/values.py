@@ -150,7 +150,9 @@ class ChoiceData(TypedDict):
 
 
 class TaskData(TypedDict):
-    """A question: a number to be found (within `tolerance`), or choices. `solution` is in words.
+    """A question: a number to be found, or choices. `solution` is in words.
+
+    What lies within `tolerance` of `answer` is right; the right answer itself may be to either side.
 
     `formerly` is the name it once had.
     """

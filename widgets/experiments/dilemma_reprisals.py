@@ -371,12 +371,12 @@ TASKS = (
     Task(
         "dilemma-interest",
         "Start from April 2024. Chance left out, the loop rests below Iran’s red line of 3 because the interest on each answer is small. What common interest would put the rest exactly on that line?",
-        "Under More, move the interest from 0.5 to 3 and read where the loop would rest; then think beyond the slider’s end.",
+        "Under More, move the interest from 0.5 to 3 and read where the loop would rest; then think beyond the slider’s end. One decimal is enough.",
         answer=lambda: (
             APRIL_2024.first.red_line
             / rest_point(vary(APRIL_2024, first={"markup": 1}, second={"markup": 1}))
         ),
-        tolerance=0.02,
+        tolerance=0.06,
         low=0,
         high=10,
         unit="rungs",

@@ -22,7 +22,7 @@ from widgets.experiments.experiment import (
     Row,
     Setting,
 )
-from widgets.experiments.task import Choice, Task
+from widgets.experiments.task import Choice, Task, begins
 from widgets.experiments.words import in_hundred, percent
 from widgets.model import (
     APRIL_2024,
@@ -333,12 +333,17 @@ EXPERIMENT = Experiment(
 )
 
 
+def _passes(hawks: float, share: float, cost: float) -> bool:
+    """Whether open wars pass a share (0–1) at that weight of the hawks, who feel `cost` of one."""
+    return EXPERIMENT.ask(None, {"hawks": hawks, "hawks_war": cost}).headline > 100 * share
+
+
 def _tips(share: float, cost: float) -> float:
     """The smallest position of the first control, in 100, at which open wars pass a share (0–1), if
     hawks feel `cost` (0–1) of one.
     """
     for hawks in EXPERIMENT.control("hawks").positions:
-        if EXPERIMENT.ask(None, {"hawks": hawks, "hawks_war": cost}).headline > 100 * share:
+        if _passes(float(hawks), share, cost):
             return 100 * float(hawks)
     raise ArithmeticError(
         f"domestic-tipping: with this model open wars pass {share:g} at no position of the first control; the question must be asked otherwise"
@@ -349,9 +354,12 @@ TASKS = (
     Task(
         "domestic-tipping",
         "Let both coalitions grow more hawkish, with hawks who feel a twentieth (5 %) of war’s cost. At which share of hawks do more than 1 in 4 exchanges end in open war for the first time?",
-        "Set the cost first, then move the hawks step by step, or read the table.",
+        "Set the cost first, then move the hawks step by step, or read the table. A step is 5 %; a finer answer counts if the model bears it out.",
         answer=lambda: _tips(0.25, 0.05),
-        tolerance=0.5,
+        least=lambda: (
+            100 * begins(0.7, _tips(0.25, 0.05) / 100, lambda hawks: _passes(hawks, 0.25, 0.05))
+        ),
+        tolerance=0.01,
         low=50,
         high=100,
         unit="%",
@@ -362,7 +370,7 @@ TASKS = (
     Task(
         "domestic-survival",
         "Start from April 2024 and let doves put up with 2 felt rungs instead of 3. In how many of 100 exchanges does somebody stand down before anybody has left a coalition?",
-        "Under More. Then look at the lowest picture: which of the two framed moves has become too much?",
+        "Under More; a whole number is fine enough. Then look at the lowest picture: which of the two framed moves has become too much?",
         answer=lambda: 100 * coalition_survival(solve(APRIL_2024), 2, 2),
         tolerance=0.6,
         low=0,

@@ -21,7 +21,7 @@ from widgets.experiments.experiment import (
     Row,
     Setting,
 )
-from widgets.experiments.task import Choice, Task
+from widgets.experiments.task import Choice, Task, begins
 from widgets.model import APRIL_2024, IRAN, ISRAEL, RUNGS, SHADOW_WAR, Exchange, solve, vary
 
 WEIGHTS = (0.0, 0.1, 0.2, 0.3, 0.5, 0.75, 1.0)
@@ -280,9 +280,10 @@ TASKS = (
     Task(
         "proxies-overtake",
         "In the shadow war, at which position of “Watching clients” do open answers first outnumber those through proxies?",
-        "Start from A shadow war and raise the clients step by step.",
+        "Start from A shadow war and raise the clients step by step. A step is 0.05; a finer answer counts if the model bears it out.",
         answer=_overtakes,
-        tolerance=0.01,
+        least=lambda: begins(0, _overtakes(), _open_after),
+        tolerance=0.0001,
         low=0,
         high=1,
         digits=2,
@@ -292,7 +293,7 @@ TASKS = (
     Task(
         "proxies-control",
         "In the shadow war with nobody watching, control over the proxies falls from 70 to 40 per cent. How many of 100 answers still go through them?",
-        "Read it off the experiment.",
+        "Read it off the experiment; a whole number is fine enough.",
         answer=lambda: answers(vary(SHADOW_WAR, first={"control": LOOSE}), 2)["proxies"],
         tolerance=0.6,
         low=0,

@@ -21,7 +21,7 @@ from widgets.experiments.experiment import (
     Row,
     Setting,
 )
-from widgets.experiments.task import Choice, Task
+from widgets.experiments.task import Choice, Task, begins
 from widgets.model import Exchange
 from widgets.model.classics.reciprocity import (
     ALLD,
@@ -314,19 +314,21 @@ def _forgiveness_for(share: float, noise: float) -> float:
     rounds.
     """
     positions = EXPERIMENT.control("forgiven").positions
-    return next(
-        float(each)
-        for each in positions
-        if EXPERIMENT.ask("pardons", {"noise": noise, "forgiven": each}).headline >= 100 * share
-    )
+    return next(float(each) for each in positions if _reaches(float(each), share, noise))
+
+
+def _reaches(forgiven: float, share: float, noise: float) -> bool:
+    """Whether two Pardons who forgive so many of `OF` cooperate in that share (0–1) of rounds."""
+    return EXPERIMENT.ask("pardons", {"noise": noise, "forgiven": forgiven}).headline >= 100 * share
 
 
 TASKS = (
     Task(
         "reciprocity-forgiveness",
         "Two Pardons, and 5 of 100 moves go wrong. How many of 30 defections must each forgive, at the least, for 90 of 100 moves to be cooperative in the long run?",
-        "Start from Two Pardons; move the mistakes, then the forgiveness under More.",
+        "Start from Two Pardons; move the mistakes, then the forgiveness under More. The next whole number; a finer answer counts if the formula bears it out.",
         answer=lambda: _forgiveness_for(0.9, 0.05),
+        least=lambda: begins(0, _forgiveness_for(0.9, 0.05), lambda q: _reaches(q, 0.9, 0.05)),
         tolerance=0.01,
         low=0,
         high=OF,

@@ -309,7 +309,7 @@ TASKS = (
     Task(
         "redlines-budget",
         f"You have {BUDGET} points for the stressed case. How many of 100 exchanges end in open war under the best package?",
-        "Start from The stressed case; defence is under More. Watch the lower panel.",
+        "Start from The stressed case; watch the lower panel. One decimal is enough.",
         answer=lambda: best()[0],
         tolerance=0.1,
         low=0,

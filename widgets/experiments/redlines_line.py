@@ -214,7 +214,7 @@ TASKS = (
     Task(
         "redlines-misjudged",
         "Iran’s line lies at rung 3 and is taken to lie at 4. How many times as many open wars follow as Israel’s leader expects?",
-        "Take the case of the bet and open the table.",
+        "Take the case of the bet and open the table. One decimal is enough.",
         answer=_twice,
         tolerance=0.1,
         low=0,

@@ -12,6 +12,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 
+def begins(low: float, high: float, holds: Callable[[float], bool]) -> float:
+    """Where between two numbers something begins to hold that holds at the higher one only, to a
+    millionth of the way. Raises `ValueError` if it holds at the lower or fails at the higher.
+    """
+    if holds(low) or not holds(high):
+        raise ValueError(f"nothing begins between {low:g} and {high:g}")
+    for _ in range(20):
+        middle = (low + high) / 2
+        low, high = (low, middle) if holds(middle) else (middle, high)
+    return high
+
+
 @dataclass(frozen=True)
 class Choice:
     """One of the answers offered: its words, whether it is right (None where the question is open),
@@ -28,6 +40,9 @@ class Task:
     """One question. Either `answer` computes the number asked for (right within `tolerance`), or
     `choices` are offered.
 
+    Where the answer is the first position of a control at which something holds, `least` computes
+    from where on it holds between two positions: what lies between the two is right as well.
+
     `hint` meets a wrong number, `why` a right one; `low` and `high` bound what can be an answer at
     all. `rests_on` names what the answer can be read from: the experiment, or rows of the record.
     If no choice is right or wrong the question is open, and `why` says so. `formerly` is the name
@@ -40,6 +55,7 @@ class Task:
     rests_on: str
     answer: Callable[[], float] | None = None
     tolerance: float = 0.0
+    least: Callable[[], float] | None = None
     low: float = -math.inf
     high: float = math.inf
     unit: str = ""
@@ -60,6 +76,17 @@ class Task:
     def is_open(self) -> bool:
         """Whether this is a question without a right answer."""
         return self.answer is None and all(choice.right is None for choice in self.choices.values())
+
+    @property
+    def accepted(self) -> tuple[float, float]:
+        """The least and the greatest number that is right. Raises `ValueError` if the question
+        offers choices.
+        """
+        if self.answer is None:
+            raise ValueError(f"{self.name} asks for no number: it offers {', '.join(self.choices)}")
+        answer = self.answer()
+        low = self.least() if self.least else answer
+        return low - self.tolerance, answer + self.tolerance
 
     @property
     def solution(self) -> str:

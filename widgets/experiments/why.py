@@ -315,9 +315,9 @@ TASKS = (
         "why-by-hand",
         "By hand. In “A weak shield, foreseen” an announced blow on Israel is felt at 0.85 of what was launched, and Iran launches 0.847 of what it wants. "
         "Iran has felt 3 and wants one rung more. What does Israel feel?",
-        "The first line of the loop; then check it above.",
+        "The first line of the loop; one decimal is enough. Then check it above.",
         answer=_felt_by_israel,
-        tolerance=0.011,
+        tolerance=0.05,
         low=0,
         high=5,
         digits=2,
