@@ -98,9 +98,9 @@ def test_the_loop_of_april() -> None:
 @pytest.mark.parametrize(
     ("changes", "verdict"),
     [
-        ({}, "so it dies out"),
-        ({"markup": 3.0, "interception": 0.0}, "so it climbs to open war"),
-        ({"markup": 2.5, "interception": 0.0}, "so it grinds on"),
+        ({}, "so it would die out. The wars, then, come from misreading"),
+        ({"markup": 3.0, "interception": 0.0}, "so it would climb to open war"),
+        ({"markup": 2.5, "interception": 0.0}, "so it would grind on"),
     ],
 )
 def test_three_regimes_of_the_loop(changes: dict[str, float], verdict: str) -> None:

@@ -254,7 +254,5 @@ def test_a_number_is_right_as_finely_as_the_question_says(name: str) -> None:
 @pytest.mark.parametrize("name", [each.name for each in TASKS if each.answer])
 def test_a_question_for_a_number_says_how_fine(name: str) -> None:
     of = task(name)
-    fine = (
-        r"(?i)being within \d+ counts|decimal is enough|whole number|finer answer"
-    )
+    fine = r"(?i)being within \d+ counts|decimal is enough|whole number|finer answer"
     assert re.search(fine, of.rests_on), of.rests_on

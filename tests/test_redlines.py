@@ -156,11 +156,14 @@ def test_the_assumption_turns_more_than_multiplied_into_less() -> None:
 @pytest.mark.parametrize(
     ("points", "said"),
     [
-        ({"hotline": 2.0, "announcing": 4.0}, "6 in all, the whole of the budget of 6"),
-        ({"hotline": 1.0}, "1 in all, 5 fewer than the budget of 6"),
+        (
+            {"hotline": 2.0, "announcing": 4.0},
+            "6 in all, as many as the 6 that the question below gives",
+        ),
+        ({"hotline": 1.0}, "1 in all, 5 fewer than the 6 that the question below gives"),
         (
             {"hotline": 4.0, "announcing": 4.0, "defence": 1.0},
-            "9 in all, 3 more than the budget of 6",
+            "9 in all, 3 more than the 6 that the question below gives",
         ),
         ({}, "Nothing is bought"),
     ],

@@ -5,6 +5,7 @@ chosen, which line of a picture is which number, and what a control's value rest
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import combinations, product
 from typing import Any
 
@@ -13,7 +14,8 @@ import pytest
 from tools.golden import read
 from tools.reader import shown_cell, shown_table, value
 from widgets import charts, record
-from widgets.experiments import EXPERIMENTS, Experiment, experiment
+from widgets.experiments import EXPERIMENTS, Experiment, experiment, task
+from widgets.experiments.redlines_architecture import BUDGET, TOOLS, best
 from widgets.experiments.redlines_line import _times as times
 from widgets.island.experiment import rests_on
 from widgets.model import APRIL_2024, vary
@@ -69,8 +71,8 @@ def test_where_reprisals_rest_is_on_the_side_of_the_line_that_is_said(sides: str
         changes = {"interception": stopped, "markup": markup, "hawks": hawks, "sides": sides}
         answer = experiment("dilemma-reprisals").ask(None, changes)
         rest, iran = answer.tables["rest"][0], APRIL_2024.first.red_line
-        below = f"below Iran’s red line of {iran:g}, so it dies out" in answer.sentence
-        above = "above both red lines, so it grinds on" in answer.sentence
+        below = f"below Iran’s red line of {iran:g}, so it would die out" in answer.sentence
+        above = "above both red lines, so it would grind on" in answer.sentence
         assert below == (rest["felt_by_iran"] < iran)
         if above:
             assert rest["felt_by_israel"] >= APRIL_2024.second.red_line
@@ -213,3 +215,117 @@ def test_a_control_says_what_the_record_says_of_its_parameter(chosen: Experiment
             direction, mark = (row.direction, row.value) if row else ("illustrative",) * 2
             said = f"direction {direction}, value {mark}"
             assert rests_on(chosen, control) == said, control.name
+
+
+# ------------------------------------------------------------- which assumption makes this true?
+
+
+def ask(name: str, preset: str | None = None, **changes: Any) -> float:
+    """The headline of a case."""
+    return experiment(name).ask(preset, changes).headline
+
+
+def loud_is_soft(alerted: float) -> bool:
+    """Iran's first answer is louder than the blow that it felt, and is felt softer."""
+    first = experiment("why").ask(None, {"alerted": alerted}).tables["rows"][0]
+    return bool(first["lands"] < first["felt"] < first["launches"])
+
+
+def arms_answer_arms(reaction: float) -> bool:
+    """If A alone grows more afraid, B arms too."""
+    alike, afraid = (
+        experiment("dilemma-arms").ask(preset, {"reaction": reaction}).tables["rows"][-1]["b"]
+        for preset in (None, "one-fear")
+    )
+    return bool(afraid > 1.1 * alike)
+
+
+def first_quarter_buys_most(hawks: float) -> bool:
+    """More than half of what the whole ally saves comes with its first quarter."""
+    none, quarter, whole = (
+        ask("third-parties", None, hawks=hawks, ally=ally) for ally in (0, 0.25, 1)
+    )
+    return none - quarter > (none - whole) / 2
+
+
+def channels_more_than_multiply(part: float) -> bool:
+    answer = experiment("redlines-architecture").ask("channels", {"hawks_war": part})
+    return "more than multiply" in answer.sentence
+
+
+FINDINGS: dict[str, tuple[Callable[[Any], bool], Any, Any]] = {
+    "why": (loud_is_soft, 0.9, 0.0),
+    "reciprocity": (lambda rule: ask("reciprocity", "pardons", second=rule) > 90, "pardon", "no"),
+    "dilemma-arms": (arms_answer_arms, 0.5, 0.0),
+    "dilemma-reprisals": (
+        lambda hawks: (
+            ask("dilemma-reprisals", "told-apart", hawks=hawks)
+            < ask("dilemma-reprisals", "doubly-dangerous", hawks=hawks)
+        ),
+        0.7,
+        0.85,
+    ),
+    "signalling": (lambda aims: abs(ask("signalling", aims=aims) - 50) < 5, 4.0, 8.0),
+    "proxies": (lambda blow: ask("proxies", clients=0, blow=blow) < 50, "2", "3"),
+    "domestic": (lambda part: ask("domestic", "hawkish-both", hawks_war=part) > 25, 0.0, 0.1),
+    "third-parties": (first_quarter_buys_most, 0.9, 1.0),
+    "redlines-line": (
+        lambda aims: (
+            ask("redlines-line", "too-high", aims=aims) - ask("redlines-line", None, aims=aims) > 20
+        ),
+        3.0,
+        0.5,
+    ),
+    "redlines-architecture": (channels_more_than_multiply, 0.0, 0.05),
+    "after": (lambda line: ask("after", line=line) < 5, 3.0, 4.0),
+}
+"""By experiment: the finding that its chapter states, where the assumption stands with it, and where
+it stands when it takes the finding away.
+"""
+
+
+def test_every_experiment_has_its_finding_here() -> None:
+    assert list(FINDINGS) == [each.name for each in EXPERIMENTS]
+
+
+@pytest.mark.parametrize("name", FINDINGS)
+def test_the_assumption_can_take_the_finding_away(name: str) -> None:
+    """Under *Which assumption makes this true?*"""
+    holds, there, away = FINDINGS[name]
+    (control,) = [each for each in experiment(name).controls if each.assumption]
+    assert {there, away} <= set(control.positions)
+    assert holds(there) and not holds(away)
+
+
+def test_every_tool_of_the_architecture_is_in_sight() -> None:
+    chosen = experiment("redlines-architecture")
+    assert [each.name for each in chosen.controls if not each.more] == list(TOOLS)
+
+
+def test_a_hint_on_the_budget_leads_to_the_best_package_and_no_other() -> None:
+    """It says: one point at a time, on the tool for which the lower panel shows the fewest wars."""
+    chosen, spent = experiment("redlines-architecture"), dict.fromkeys(TOOLS, 0.0)
+    for _ in range(BUDGET):
+        steps = chosen.ask(None, spent).tables["steps"]
+        best_tool = min((each for each in steps if not each["whole"]), key=lambda each: each["war"])
+        spent[best_tool["tool"]] += 1
+    assert tuple(spent.values()) == best()[1]
+    asked = task("redlines-budget").answer
+    assert asked and chosen.ask(None, spent).headline == pytest.approx(asked())
+
+
+# ------------------------------------------------------------------------ bets before a scale is known
+
+
+@pytest.mark.parametrize("chosen", EXPERIMENTS, ids=lambda each: each.name)
+def test_a_bet_asks_in_words_that_need_no_scale_of_the_model(chosen: Experiment) -> None:
+    """No *long run* and no *worth 4* before a reader knows how long, and of what."""
+    assert not re.search(r"(?i)long run|worth \d|on a scale|aims of|\bguile\b", chosen.bet.question)
+
+
+def test_a_loop_that_would_die_out_says_where_the_wars_come_from() -> None:
+    for preset, hawks in product(("doubly-dangerous", "told-apart", "doubly-safe"), (0.7, 0.85)):
+        answer = experiment("dilemma-reprisals").ask(preset, {"hawks": hawks})
+        if answer.headline >= 0.5 and "die out" in answer.sentence:
+            assert "The wars, then, come from misreading" in answer.sentence
+        assert "it dies out" not in answer.sentence

@@ -206,17 +206,25 @@ def _sentence(
         danger += f" Leaders planned for April’s defences and signals; had they foreseen these, it would be {foreseen:.0f}."
     red_line, other_line = exchange.first.red_line, exchange.second.red_line
     if gain >= 1 or rest[0] >= TOP:
-        verdict = "and it climbs to open war"
+        verdict = "and would climb to open war"
     elif rest[1] >= TOP:
-        verdict = f"but at {rest[1]:.2f} felt by Israel, so it climbs to open war"
+        verdict = f"but at {rest[1]:.2f} felt by Israel, so it would climb to open war"
     elif rest[0] < red_line:
-        verdict = f"below Iran’s red line of {red_line:g}, so it dies out"
+        verdict = f"below Iran’s red line of {red_line:g}, so it would die out"
     elif rest[1] < other_line:
-        verdict = f"but at {rest[1]:.2f} felt by Israel, below its red line of {other_line:g}, so it dies out"
+        verdict = f"but at {rest[1]:.2f} felt by Israel, below its red line of {other_line:g}, so it would die out"
     else:
-        verdict = "above both red lines, so it grinds on"
+        verdict = "above both red lines, so it would grind on"
     where = f"would rest at {rest[0]:.2f} rungs felt by Iran" if gain < 1 else "would not rest"
-    return f"{danger} Leave out chance and the choice of war, and a rung felt by Iran comes back as {gain:.2f} of a rung; the loop {where}, {verdict}."
+    cause = ""
+    if war and "die out" in verdict:
+        causes = [
+            words
+            for words, wars in (("misreading", unchosen), ("choice", war - unchosen))
+            if wars > 0
+        ]
+        cause = f" The wars, then, come from {' and '.join(causes)}."
+    return f"{danger} Leave out chance and the choice of war, and a rung felt by Iran comes back as {gain:.2f} of a rung; the loop {where}, {verdict}.{cause}"
 
 
 EXPERIMENT = Experiment(

@@ -204,7 +204,7 @@ EXPERIMENT = Experiment(
     title="What does one mistake do to two sides that answer in kind?",
     bet=Bet(
         "Two sides follow the same rule, Echo: cooperate first, then do whatever the other side just did. One move in 100 goes wrong: "
-        "the side does the opposite of what it meant. In the long run, how many of 100 moves are cooperative?",
+        "the side does the opposite of what it meant. They play on until it no longer matters how they began. How many of 100 moves are then cooperative?",
     ),
     because="An Echo answers a mistake as if it had been meant, gets its own answer back, and so the two take turns until another mistake ends it or makes it worse. "
     "How rare mistakes are decides how long it takes to get there, not where it ends. Set both sides to Pardon to see what some forgiveness is worth.",

@@ -144,7 +144,7 @@ def _sentence(
     over = (
         f"{spent - BUDGET} more than"
         if spent > BUDGET
-        else "the whole of"
+        else "as many as"
         if spent == BUDGET
         else f"{BUDGET - spent} fewer than"
     )
@@ -152,7 +152,7 @@ def _sentence(
     told = (
         f"{100 * together.war:.1f} of 100 such exchanges end in open war ({one_in(together.war)}), "
         f"{100 * together.inadvertent:.1f} of them inadvertent; without any tool {100 * nothing.war:.1f}. "
-        f"Points spent: {bought}; {spent} in all, {over} the budget of {BUDGET}."
+        f"Points spent: {bought}; {spent} in all, {over} the {BUDGET} that the question below gives."
     )
     if not _several(points):
         return told
@@ -167,10 +167,8 @@ def _sentence(
     return f"{told} If each cut the danger by the same factor with and without the others, {100 * multiplied:.1f} would be left: {verdict}."
 
 
-def _tool(name: str, label: str, meaning: str, rests_on: str, more: bool = False) -> Control:
-    return Control(
-        name, label, meaning, default=0.0, low=0, high=WHOLE, step=1, more=more, rests_on=rests_on
-    )
+def _tool(name: str, label: str, meaning: str, rests_on: str) -> Control:
+    return Control(name, label, meaning, default=0.0, low=0, high=WHOLE, step=1, rests_on=rests_on)
 
 
 EXPERIMENT = Experiment(
@@ -199,6 +197,12 @@ EXPERIMENT = Experiment(
             "All 4 bring senders with limited aims to announce in 95 instead of 60 of 100 cases, on both sides.",
             "illustrative; how candid either side was in April is disputed",
         ),
+        _tool(
+            "defence",
+            "Points on defence",
+            "All 4 let both sides stop 95 % of an announced blow; in the stressed case Israel stops 80 and Iran 30.",
+            "illustrative; for Israel direction sourced, value disputed",
+        ),
         Control(
             "hawks_war",
             "How much of war’s cost the hawks feel",
@@ -209,12 +213,6 @@ EXPERIMENT = Experiment(
             step=0.05,
             percent=True,
             assumption=True,
-        ),
-        _tool(
-            "defence",
-            "Points on defence",
-            "All 4 let both sides stop 95 % of an announced blow; in the stressed case Israel stops 80 and Iran 30.",
-            "illustrative; for Israel direction sourced, value disputed",
             more=True,
         ),
         Control(
@@ -266,7 +264,7 @@ EXPERIMENT = Experiment(
         Preset(
             "channels",
             "Both channels",
-            "Hotline and announcing. The case of the bet.",
+            "Hotline and announcing, 8 points. The case of the bet.",
             STRESSED,
             {"hotline": 4.0, "announcing": 4.0},
         ),
@@ -274,7 +272,7 @@ EXPERIMENT = Experiment(
         Preset(
             "all",
             "All three",
-            "Twice the budget.",
+            "All 12 points, twice what the question gives.",
             STRESSED,
             {"hotline": 4.0, "announcing": 4.0, "defence": 4.0},
         ),
@@ -316,7 +314,7 @@ TASKS = (
         high=100,
         unit="in 100",
         digits=1,
-        hint="No tool should be left out, and one of them should be whole. The lower panel shows what the next point buys; try moving a point from one tool to another as well.",
+        hint="Begin with nothing and spend one point at a time, six times, always on the tool for which the lower panel then shows the fewest wars.",
         why="The best package is 4 points on the hotline and 1 each on announcing and defence. The first point of defence buys most, mostly because it gives Iran, whose shield is thin, something to stop with; "
         "after it the hotline pays best. Three equal parts leave 5.4. How far would you trust a ranking that rests on prices of our own?",
     ),

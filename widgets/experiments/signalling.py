@@ -176,10 +176,10 @@ EXPERIMENT = Experiment(
     title="Does a telegraphed strike show restraint?",
     bet=Bet(
         "You give it even odds that Iran seeks damage. Then you see a telegraphed salvo, a limited strike in reply, "
-        "and silence. How likely is it now that the sender sought damage? (If it did, each rung that lands is worth 4 to it, on a scale from 0 to 12.)",
+        "and silence. How likely is it now that the sender sought damage? (The sender you fear wants some damage, a third of the most that can be set here.)",
     ),
-    because="What counts is not the warning but who would not have given it. A sender who seeks damage of 4 on this scale gains enough from a quiet "
-    "answer to announce its salvo as well, so the announcement does not tell the two kinds apart. Move the first control and see when it does.",
+    because="What counts is not the warning but who would not have given it. A sender who wants no more damage than that (4 on the first control’s scale, which ends at 12) "
+    "gains enough from a quiet answer to announce its salvo as well, so the announcement does not tell the two kinds apart. Move the first control and see when it does.",
     controls=(
         Control(
             "aims",

@@ -186,7 +186,8 @@ EXPERIMENT = Experiment(
     formerly="envelope",
     title="April 2024, answer by answer",
     bet=Bet(
-        "Replay the month 100 times from the strike of 1 April. How many of the replays go as it went: a massive salvo, a limited strike, then silence?",
+        "Let the model play the month 100 times, each time from the strike of 1 April on. In how many does it go as it went: "
+        "a massive salvo by Iran, a limited strike in reply, then silence?",
     ),
     because="It was the likeliest single way for the month to go, and still more likely not to happen than to happen. Looking back, the path that was taken "
     "seems to have been the only one.",
@@ -212,7 +213,8 @@ EXPERIMENT = Experiment(
         Control(
             "alerted",
             "What Israel’s defence stops when warned",
-            "The share of an announced blow that is stopped. Unwarned, it stops two thirds of that, as in the April setting (60 % and 90 %).",
+            "The share of an announced blow that is stopped; unwarned, two thirds of that. At 0 % Iran’s answer is felt harder than the blow before it: loud is no longer soft. "
+            "That it stops all the same rests on Iran’s red line, under More.",
             default=0.9,
             target="second.alerted",
             low=0,
