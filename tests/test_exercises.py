@@ -20,6 +20,7 @@ import pytest
 
 from helpers import rules
 from helpers.assignments import ASSIGNMENTS, EXERCISES, setup
+from helpers.project import ROOT
 from helpers.right_answers import RIGHT
 from widgets import record
 from widgets.exercises import expect, source
@@ -188,6 +189,22 @@ def test_the_notebook_is_as_nbgrader_wants_it(assignment: str) -> None:
         for name, (owner, _) in EXERCISES.items()
         if owner == assignment
     )
+
+
+def test_nobody_who_reads_on_comes_to_a_page_of_python() -> None:
+    """The order of the book holds the exercises in a part of their own, after all else."""
+    order = re.findall(r"- file: (\S+)", (ROOT / "_toc.yml").read_text(encoding="utf-8"))
+    exercises = [f"chapters/exercises/{each}/{each}" for each in ASSIGNMENTS]
+    assert sorted(order[-len(exercises) :]) == sorted(exercises)
+    assert not set(exercises) & set(order[: -len(exercises)])
+
+
+@every_assignment
+def test_exercises_are_linked_from_their_chapter_and_back(assignment: str) -> None:
+    chapter = nbformat.read(ROOT / "chapters" / f"{assignment}.ipynb", as_version=4)
+    there = f"](exercises/{assignment}/{assignment}.ipynb)"
+    assert sum(each.source.count(there) for each in chapter.cells) == 1
+    assert f"](../../{assignment}.ipynb)" in ASSIGNMENTS[assignment].cells[0].source
 
 
 def test_prose_holds_no_number_of_the_term() -> None:

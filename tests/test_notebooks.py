@@ -43,6 +43,18 @@ def test_experiments_and_pictures_hide_their_call_on_the_page(path: Path) -> Non
 
 
 @every
+def test_a_reader_meets_a_result_before_its_code(path: Path) -> None:
+    """The tag has the page fold the code under what it prints; only the model's own page is read
+    beside its code.
+    """
+    if path.stem == "model":
+        return
+    for number, cell in enumerate(nbformat.read(path, as_version=4).cells):
+        if cell.cell_type == "code" and is_checked(cell):
+            assert "hide-input" in cell.metadata["tags"], f"cell {number} shows its code first"
+
+
+@every
 def test_no_line_of_code_runs_off_a_phone(path: Path) -> None:
     for cell in nbformat.read(path, as_version=4).cells:
         if cell.cell_type == "code" and "remove-input" not in cell.metadata.get("tags", []):

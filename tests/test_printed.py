@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from docutils import nodes
+from docutils.utils import new_document
 from hypothesis import given
 from hypothesis import strategies as st
+from myst_nb.sphinx_ import HideCodeCellNode
 
 from widgets.page import printed
 
@@ -19,6 +21,21 @@ def test_rows_with_the_same_columns_are_a_table() -> None:
         (TEXT.splitlines()[1:4], True),
         (["that is all"], False),
     ]
+
+
+def test_folded_code_goes_under_what_it_prints() -> None:
+    """And is in the document's own order there, for those who hear the page."""
+    page, cell = new_document("page"), nodes.container(nb_element="cell_code")
+    fold = HideCodeCellNode(prompt_show="", prompt_hide="")
+    fold += nodes.literal_block("", "print(1)")
+    output = nodes.container("", nodes.paragraph("", "1"), nb_element="cell_code_output")
+    cell += [fold, output]
+    page += cell
+    printed.expand(page)
+    first, opens, code, closes = cell.children
+    assert first is output and code.astext() == "print(1)"
+    assert opens.astext().startswith('<details class="code"><summary>')
+    assert closes.astext() == "</details>"
 
 
 def test_one_bar_in_a_sentence_is_no_table() -> None:

@@ -1,5 +1,6 @@
 """What a cell prints, on the page: rows whose columns are held apart by bars become a table, with
-heads that wrap on a phone and that a screen reader can name.
+heads that wrap on a phone and that a screen reader can name. What a cell tagged `hide-input` prints
+comes first, and its code folded under it.
 """
 
 from __future__ import annotations
@@ -9,6 +10,9 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from docutils import nodes
+from myst_nb.sphinx_ import HideCodeCellNode
+
+from widgets.island.strings import STRINGS
 
 from widgets.templates import render
 
@@ -16,7 +20,15 @@ NUMBER = re.compile(r"[-−]?\d[\d.,]*%?")
 
 
 def expand(doctree: nodes.document) -> None:
-    """Put tables in the place of the rows that cells have printed; other lines stay as they are."""
+    """Put tables in the place of the rows that cells have printed; other lines stay as they are.
+    Code that MyST-NB has folded above its output goes below it.
+    """
+    for fold in list(doctree.findall(HideCodeCellNode)):
+        cell, summary = fold.parent, html.escape(STRINGS["code"])
+        cell.remove(fold)
+        cell += nodes.raw("", f'<details class="code"><summary>{summary}</summary>', format="html")
+        cell += fold.children
+        cell += nodes.raw("", "</details>", format="html")
     for block in list(doctree.findall(nodes.literal_block)):
         if {"output", "stream"} <= set(block["classes"]):
             made = [
