@@ -66,6 +66,21 @@ def test_every_reference_passes_in_the_page(
         expect(section.locator(".status")).to_contain_text("Passed. Right")
 
 
+def test_the_code_under_an_experiment_runs_in_the_editor(
+    page: Page, book: str, quiet: list[str]
+) -> None:
+    page.goto(f"{book}/chapters/signalling.html#x=signalling&aims=8.0")
+    shown = page.locator("section.experiment")
+    expect(shown).to_have_attribute("data-shown", "x=signalling&aims=8.0")
+    sentence = shown.locator(".sentence").inner_text()
+    taken = shown.locator(".code code").text_content() or ""
+    section = opened(page, book)
+    write(section, taken)
+    press(section, "run")
+    expect(section).to_have_attribute("data-state", "done", **STARTING)
+    expect(section.locator(".printed")).to_have_text(sentence)
+
+
 def test_the_starter_does_not_pass_and_says_why(page: Page, book: str, quiet: list[str]) -> None:
     section = opened(page, book)
     press(section, "check")

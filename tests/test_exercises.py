@@ -25,8 +25,9 @@ from helpers.right_answers import RIGHT
 from widgets import record
 from widgets.exercises import expect, source
 from widgets.exercises.runner import run
-from widgets.exercises.term import PRACTICE, draw
+from widgets.exercises.term import PRACTICE, difference, draw
 from widgets.mistakes import MISTAKES
+from widgets.model import APRIL_2024, IRAN, ISRAEL, NO_SIGNALS, Exchange, vary
 
 TERMS = (PRACTICE, "autumn-2027", "spring-2028")
 
@@ -46,6 +47,48 @@ def test_the_reference_passes_in_every_term(name: str, term: str) -> None:
     found = graded(name, EXERCISES[name][1].solution, term)
     assert (found["verdict"], found["error"]) == ("passed", ""), found
     assert found["message"].startswith("Right")
+
+
+@pytest.mark.parametrize("name", ["reciprocity-pairs", "after-history"])
+def test_what_one_is_to_run_and_read_shows_something(name: str) -> None:
+    """Before a word is written."""
+    assignment, exercise = EXERCISES[name]
+    assert re.search(r"## \d+\. Run this and read", _prose(assignment))
+    found = json.loads(run(setup(assignment, PRACTICE), exercise.starter))
+    assert not found["error"] and re.search(r"0\.\d{3}", found["output"]), found["output"]
+    assert "None None" not in found["output"]
+
+
+def _prose(assignment: str) -> str:
+    cells = ASSIGNMENTS[assignment].cells
+    return "\n\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
+
+
+@every_assignment
+def test_an_assignment_explains_its_dots_and_shows_its_exchange(assignment: str) -> None:
+    assert "Three dots stand where your code goes, and `None` where" in _prose(assignment)
+    cells = ASSIGNMENTS[assignment].cells
+    code = "\n".join(cell.source for cell in cells if cell.cell_type == "code")
+    case = importlib.import_module(f"widgets.exercises.{assignment.replace('-', '_')}").case
+    for used in set(re.findall(r"given\.(exchange|before)\b", _prose(assignment) + code)):
+        assert f"\n.{used}: April 2024, but " in repr(case(PRACTICE))
+
+
+def test_an_exchange_is_shown_by_where_it_differs_from_april() -> None:
+    assert difference(APRIL_2024) == "April 2024"
+    changed = vary(APRIL_2024, {"hawks": 0.9}, {"ally": 0}, noise=0.15, moves=NO_SIGNALS)
+    moves = ", ".join(map(str, NO_SIGNALS))
+    assert difference(changed) == (
+        f"April 2024, but first.hawks 0.9, second.ally 0, noise 0.15, moves ({moves})"
+    )
+    swapped = Exchange(ISRAEL, IRAN, opening=1)
+    assert difference(swapped) == "April 2024, but Israel is the first actor, opening 1"
+
+
+def test_the_chapter_s_names_stand_beside_the_exercises_own() -> None:
+    assert "*Echo* is tit for tat, here `TFT`; its *Pardon* is `generous(q)`" in _prose(
+        "reciprocity"
+    )
 
 
 @every

@@ -4,6 +4,7 @@ chosen, which line of a picture is which number, and what a control's value rest
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from itertools import combinations, product
@@ -14,9 +15,11 @@ import pytest
 from tools.golden import read
 from tools.reader import shown_cell, shown_table, value
 from widgets import charts, record
+from widgets.exercises.runner import run
 from widgets.experiments import EXPERIMENTS, Experiment, experiment, task
 from widgets.experiments.redlines_architecture import BUDGET, TOOLS, best
 from widgets.experiments.redlines_line import _times as times
+from widgets.island import node
 from widgets.island.experiment import rests_on
 from widgets.model import APRIL_2024, vary
 
@@ -312,6 +315,18 @@ def test_a_hint_on_the_budget_leads_to_the_best_package_and_no_other() -> None:
     assert tuple(spent.values()) == best()[1]
     asked = task("redlines-budget").answer
     assert asked and chosen.ask(None, spent).headline == pytest.approx(asked())
+
+
+@pytest.mark.parametrize("chosen", EXPERIMENTS, ids=lambda each: each.name)
+def test_the_code_under_an_experiment_runs_and_says_the_sentence(chosen: Experiment) -> None:
+    """As an exercise's editor runs it: with nothing but what the code itself imports."""
+    control = next(each for each in chosen.controls if each.assumption)
+    changes = {control.name: control.positions[-1]}
+    preset = chosen.presets[-1].name
+    state = {"preset": preset, "changes": changes}
+    code = node.call("written.js", "pythonCall", value(chosen.name), state)
+    found = json.loads(run("", str(code)))
+    assert (found["error"], found["output"].strip()) == ("", chosen.ask(preset, changes).sentence)
 
 
 # ------------------------------------------------------------------------ bets before a scale is known

@@ -1001,6 +1001,14 @@ MISTAKES: dict[str, list[tuple[str, str]]] = {
         ),
         ("foreseen = 7.4\nunforeseen = 11.9", "per cent"),
         (
+            "b, t = (vary(given.exchange, second={'alerted': a}) for a in (given.believed, given.true))\nforeseen = play(solve(t)).p_war\nunforeseen = play(solve(b), t).p_war",
+            "take `APRIL_2024` itself",
+        ),
+        (
+            "b, t = (vary(given.exchange, second={'alerted': a}) for a in (given.believed, given.true))\nforeseen = play(solve(vary(APRIL_2024, second={'alerted': given.true}))).p_war\nunforeseen = play(solve(b), t).p_war",
+            "take `APRIL_2024` itself",
+        ),
+        (
             "b, t = (vary(APRIL_2024, second={'alerted': a}) for a in (given.believed, given.true))\nunforeseen = play(solve(t)).p_war\nforeseen = play(solve(b), t).p_war",
             "the other one",
         ),

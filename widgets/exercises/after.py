@@ -11,7 +11,7 @@ from typing import Any
 
 from widgets.exercises import expect
 from widgets.exercises.expect import NotYet
-from widgets.exercises.term import draw
+from widgets.exercises.term import Given, draw
 from widgets.model import (
     APRIL_2024,
     NO_SIGNALS,
@@ -48,8 +48,8 @@ SIDES = {"first": ("hawks", "clients", "red_line"), "second": ("hawks", "ally", 
 """Whose settings they are: hawks both sides', the others Iran's or Israel's; candour is shared."""
 
 
-@dataclass(frozen=True)
-class Case:
+@dataclass(frozen=True, repr=False)
+class Case(Given):
     """The numbers of a term: a shield that is believed in and a worse one that is true (0–1), how
     often a blow is over-read (0–1), hawks once coalitions fail (0–1), an order of loss, and a
     history to be told.
@@ -159,6 +159,10 @@ def check_surprise(foreseen: object, unforeseen: object, term: str) -> str:
         vary(APRIL_2024, second={"alerted": share}) for share in (given.believed, given.true)
     )
     known, not_known = play(solve(true)).p_war, play(solve(believed), true).p_war
+    elsewhere = "That is in `given.exchange`, whose noise is the term's; take `APRIL_2024` itself."
+    noisy, noisy_true = (
+        vary(given.exchange, second={"alerted": share}) for share in (given.believed, given.true)
+    )
     expect.share(
         "foreseen",
         foreseen,
@@ -166,6 +170,7 @@ def check_surprise(foreseen: object, unforeseen: object, term: str) -> str:
         mistakes=(
             (not_known, "That is the other one: here both sides plan with the true shield."),
             (play(solve(believed)).p_war, "That is with the shield that is believed in."),
+            (play(solve(noisy_true)).p_war, elsewhere),
         ),
     )
     expect.share(
@@ -178,6 +183,7 @@ def check_surprise(foreseen: object, unforeseen: object, term: str) -> str:
                 "The plan belongs to what is believed, the world is what is true: play(plan, world).",
             ),
             (known, "Here the plan is made for the shield that is believed in."),
+            (play(solve(noisy), noisy_true).p_war, elsewhere),
         ),
     )
     return f"Right: foreseen {known:.3f}, unforeseen {not_known:.3f}. Whether a danger corrects itself is a question of who knows of it."

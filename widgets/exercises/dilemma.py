@@ -12,7 +12,7 @@ from random import Random
 
 from widgets.exercises import expect
 from widgets.exercises.expect import NotYet
-from widgets.exercises.term import draw
+from widgets.exercises.term import Given, draw
 from widgets.model import (
     APRIL_2024,
     Exchange,
@@ -28,8 +28,8 @@ NEAR_ENOUGH = 0.0101
 """How far a markup may be off: 0.01, and a float's own error."""
 
 
-@dataclass(frozen=True)
-class Case:
+@dataclass(frozen=True, repr=False)
+class Case(Given):
     """The numbers of a term: thin and thick shields, guile that hides and guile that shows (all
     0–1), reactions and fatigue of an arms race, and whom the spiral is steered by.
     """

@@ -10,7 +10,7 @@ from math import inf
 
 from widgets.exercises import expect
 from widgets.exercises.expect import NotYet
-from widgets.exercises.term import draw
+from widgets.exercises.term import Given, draw
 from widgets.model import (
     APRIL_2024,
     Exchange,
@@ -29,8 +29,8 @@ STEPS = tuple(i / 100 for i in range(50, 100))
 """The hawks' weights among which the tipping point is looked for."""
 
 
-@dataclass(frozen=True)
-class Case:
+@dataclass(frozen=True, repr=False)
+class Case(Given):
     """The numbers of a term: patience of hawks and doves (rungs), the danger that counts as tipped,
     hawks, and Israel's shield warned and not (0–1).
     """

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 
 from widgets.exercises import expect
 from widgets.exercises.expect import NotYet
-from widgets.exercises.term import draw
+from widgets.exercises.term import Given, draw
 from widgets.model import NO_SIGNALS, SHADOW_WAR, Exchange, losses, solve, vary
 
 ANSWERS = ("none", "proxies", "open")
 
 
-@dataclass(frozen=True)
-class Case:
+@dataclass(frozen=True, repr=False)
+class Case(Given):
     """The numbers of a term: control over partners, deniability and hawks (0–1), the watching
     clients' weight, the most deniability there is (0–1), and the most that control and deniability
     add up to.

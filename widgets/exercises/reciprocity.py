@@ -10,7 +10,7 @@ from math import floor
 
 from widgets.exercises import expect
 from widgets.exercises.expect import NotYet
-from widgets.exercises.term import draw
+from widgets.exercises.term import Given, draw
 from widgets.model.classics.reciprocity import (
     AXELROD,
     TFT,
@@ -37,8 +37,8 @@ gain from.
 """
 
 
-@dataclass(frozen=True)
-class Case:
+@dataclass(frozen=True, repr=False)
+class Case(Given):
     """The numbers of a term: a chance of mistakes and a forgiveness (0–1), the other side's moves,
     payoffs (T, R, P, S), and the cooperation to be reached (0–1).
     """

@@ -13,7 +13,7 @@ from typing import Any
 
 from widgets.exercises import expect
 from widgets.exercises.expect import NotYet
-from widgets.exercises.term import draw
+from widgets.exercises.term import Given, draw
 from widgets.model import IRAN, ISRAEL, STRESSED, Exchange, play, shapley, solve, vary
 
 TOOLS = ("hotline", "announcing", "defence")
@@ -23,8 +23,8 @@ SIDES = ("Iran", "Israel", "United States")
 """Whose acts may be counted."""
 
 
-@dataclass(frozen=True)
-class Case:
+@dataclass(frozen=True, repr=False)
+class Case(Given):
     """The numbers of a term: what a rung is worth before April, where Iran's line is taken to lie,
     hawks in the case in danger (0–1), where a whole hotline, announcing and defence lead (`noise`,
     `candour`, `stopped`, 0–1), a budget in points, the day (year-month-day) and the rung from which

@@ -10,15 +10,15 @@ from random import Random
 
 from widgets.exercises import expect
 from widgets.exercises.expect import NotYet
-from widgets.exercises.term import draw
+from widgets.exercises.term import Given, draw
 from widgets.model import APRIL_2024, Exchange, Move, posterior, signal_rate, solve, vary
 
 AIMS = tuple(i / 4 for i in range(49))
 """The aims among which the threshold is looked for: 0, 0.25, …, 12."""
 
 
-@dataclass(frozen=True)
-class Case:
+@dataclass(frozen=True, repr=False)
+class Case(Given):
     """The numbers of a term: suspicion beforehand, how often each sender announces, how much of an
     announced blow is stopped (all 0–1), the aims feared, and the suspicion to be reached.
     """

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from widgets.exercises import expect
 from widgets.exercises.expect import NotYet
-from widgets.exercises.term import draw
+from widgets.exercises.term import Given, draw
 from widgets.model import APRIL_2024, Exchange, Move, felt, play, solve, vary
 
 
-@dataclass(frozen=True)
-class Case:
+@dataclass(frozen=True, repr=False)
+class Case(Given):
     """The numbers of a term: hawks in Israel's government and its shield (0–1), a lesser shield,
     and the part of the danger that may remain (0–1).
     """

@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from widgets.exercises import expect
-from widgets.exercises.term import draw
+from widgets.exercises.term import Given, draw
 from widgets.model import APRIL_2024, Exchange, envelope, reaction_slope, transmission, vary
 
 
-@dataclass(frozen=True)
-class Case:
+@dataclass(frozen=True, repr=False)
+class Case(Given):
     """The numbers of a term: rungs launched one after another, a chance of over-reading (0–1),
     weights of three histories, and what of a blow on Israel is stopped (0–1).
     """

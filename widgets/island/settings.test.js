@@ -176,10 +176,18 @@ test("settings are the preset plus the changes", () =>
     settled: true,
   }));
 
-test("the Python call is Python", () => {
-  assert.equal(
-    pythonCall(data, { preset: "april", changes: { aims: 1.5, seen: "4", settled: true } }),
-    'experiment("test").ask("april", {"aims": 1.5, "seen": "4", "settled": True})',
+test("the code under an experiment is Python, and whole", () => {
+  assert.deepEqual(
+    pythonCall(data, {
+      preset: "april",
+      changes: { aims: 1.5, seen: "4", settled: true },
+    }).split("\n"),
+    [
+      "from widgets.experiments import experiment",
+      "",
+      'answer = experiment("test").ask("april", {"aims": 1.5, "seen": "4", "settled": True})',
+      "print(answer.sentence)",
+    ],
   );
 });
 

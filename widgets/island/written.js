@@ -56,14 +56,19 @@ export function csvAddress(text) {
 }
 
 /**
- * The Python call that gives the same answer.
+ * The Python that says the same, whole: it runs in an exercise's editor and in a notebook.
  * @param {{ name: string }} data @param {StateData} state
  */
 export function pythonCall(data, state) {
   const changes = Object.entries(state.changes).map(
     ([name, value]) => `${JSON.stringify(name)}: ${literal(value)}`,
   );
-  return `experiment("${data.name}").ask("${state.preset}", {${changes.join(", ")}})`;
+  return [
+    "from widgets.experiments import experiment",
+    "",
+    `answer = experiment("${data.name}").ask("${state.preset}", {${changes.join(", ")}})`,
+    "print(answer.sentence)",
+  ].join("\n");
 }
 
 /** @param {Setting} value */

@@ -77,15 +77,16 @@ for each in wire.EXPERIMENTS:
     wire.answer(each.name, each.presets[0].name, "{}")
 `,
 );
-// What a student's code may import: the model, the checks (not what takes notebooks apart), and a fixed list of the standard library.
+// What a student's code may import: the model, the experiments (their page shows the code that asks
+// them), the checks (not what takes notebooks apart), and a fixed list of the standard library.
 await buildLibrary(
   "exercises.zip",
-  ["widgets/exercises/!(source).py"],
+  ["widgets/exercises/!(source).py", "widgets/experiments/*.py"],
   `
 import importlib, json
 import bisect, collections, copy, csv, dataclasses, decimal, fractions, functools, heapq, itertools, json, math, operator, pprint, random, re, statistics, string, textwrap, time, traceback, types, typing
 from pathlib import Path
-import widgets.exercises
+import widgets.exercises, widgets.experiments
 for each in Path(widgets.exercises.__file__).parent.glob("*.py"):
     importlib.import_module("widgets.exercises." + each.stem)
 from widgets.exercises.runner import run
