@@ -103,7 +103,7 @@ def test_a_chapter_keeps_its_rhythm_and_its_length(path: Path) -> None:
         "no objectives under the title"
     )
     plain = re.sub(
-        r"```.*?```|\$\$.*?\$\$|\{(?:cite|event)\}`[^`]*`|\s<[CE]\d\d>|\{\w+\}",
+        r"```.*?```|\$\$.*?\$\$|</?(?:details|summary)[^>]*>|\{(?:cite|event)\}`[^`]*`|\s<[CE]\d\d>|\{\w+\}",
         " ",
         prose,
         flags=re.DOTALL,

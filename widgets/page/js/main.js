@@ -34,7 +34,7 @@ if (!page.courseFacts) bindFacts();
 page.courseFacts = true;
 addEventListener("beforeprint", () => {
   // Paper cannot be unfolded.
-  for (const details of document.querySelectorAll("details.table, details.rows")) {
+  for (const details of document.querySelectorAll("details.table, details.rows, details.rest")) {
     /** @type {HTMLDetailsElement} */ (details).open = true;
   }
 });
