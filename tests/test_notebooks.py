@@ -119,4 +119,41 @@ def test_a_chapter_keeps_its_rhythm_and_its_length(path: Path) -> None:
         if not re.match(r"\s*(?:\d+\.|-) ", each):
             rules.PARAGRAPH.check(f"{path.stem}, “{each[:60]}…”", len(each.split()))
     summary = prose.split("## In two sentences")[1].split("##")[0].strip()
-    assert len(re.findall(r"[.!?](?:\s|$)", summary)) == 2, "the summary has not two sentences"
+    sentences = re.split(r"(?<=[.!?])\s+", summary)
+    assert len(sentences) == 2, "the summary has not two sentences"
+    for each in sentences:  # one finding each
+        assert len(each.split()) <= 45 and each.count(";") + each.count(":") <= 1, each
+
+
+FOLDED = re.compile(
+    r'<details class="rest"><summary>([^<]+)</summary>\n\n(.*?)</details>', re.DOTALL
+)
+
+
+@pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
+def test_what_is_folded_is_whole_and_lies_within_its_section(path: Path) -> None:
+    """A heading in a fold would end the section in which the fold began."""
+    prose = "\n\n".join(
+        cell.source
+        for cell in nbformat.read(path, as_version=4).cells
+        if cell.cell_type == "markdown"
+    )
+    folds = FOLDED.findall(prose)
+    assert len(folds) == prose.count("<details") == prose.count("</details>")
+    for summary, text in folds:
+        assert not re.search(r"^#", text, re.MULTILINE), summary
+        assert "<details" not in text and "In two sentences" not in text, summary
+
+
+@pytest.mark.parametrize("name", ["third-parties", "redlines"])
+def test_the_chapters_with_most_in_them_show_one_finding_first(name: str) -> None:
+    (path,) = [each for each in CHAPTERS if each.stem == name]
+    prose = "\n\n".join(
+        cell.source
+        for cell in nbformat.read(path, as_version=4).cells
+        if cell.cell_type == "markdown"
+    )
+    told = FOLDED.sub("", prose).split("## What happens in the model, and why")[1]
+    told = told.split("## The evidence")[0]
+    assert told.count("That is the chapter's finding.") == 1 and len(re.findall(r"\*\*", told)) <= 4
+    assert len(told.split()) <= 600, f"{len(told.split())} words in sight on what happens"
