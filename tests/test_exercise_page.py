@@ -77,7 +77,7 @@ def test_the_code_under_an_experiment_runs_in_the_editor(
     section = opened(page, book)
     write(section, taken)
     press(section, "run")
-    expect(section).to_have_attribute("data-state", "done", **STARTING)
+    expect(section).to_have_attribute("data-state", "done", timeout=STARTING)
     expect(section.locator(".printed")).to_have_text(sentence)
 
 

@@ -4,10 +4,9 @@ questions that a page asks of its reader: what the model bears out is taken for 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import pytest
 

@@ -5,6 +5,7 @@ comes first, and its code folded under it.
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from itertools import groupby
@@ -13,7 +14,6 @@ from docutils import nodes
 from myst_nb.sphinx_ import HideCodeCellNode
 
 from widgets.island.strings import STRINGS
-
 from widgets.templates import render
 
 NUMBER = re.compile(r"[-−]?\d[\d.,]*%?")
