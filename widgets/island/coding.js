@@ -33,6 +33,7 @@ export function coded({ id, when, day, time, who, what, side, provisional, codes
 export function placed(events, measure, coding) {
   return events.map(({ id, when, day, time, who, what, side, provisional, codes, fields }) => ({
     id,
+    link: `#event-${id}`,
     exchange: fields.exchange,
     side,
     domain: fields.domain,

@@ -53,5 +53,5 @@ ${json({ ...data, figure: { ...data.figure, stills: null } })}
 
 /** @param {HTMLElement} section @param {ExperimentData} data @param {Host} host */
 export function bind(section, data, host) {
-  new Play(section, data, host);
+  return new Play(section, data, host);
 }

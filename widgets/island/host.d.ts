@@ -31,7 +31,9 @@ interface Engine extends EventTarget {
 interface Address {
   /** A fragment, `#x=…`; "" if none. */
   read(): string;
-  write(fragment: string): void;
+  /** The case that this place was left with, "" if none: a reload, or a way back, shows it. */
+  kept(experiment: string): string;
+  write(experiment: string, fragment: string): void;
   /** What leads a reader to the case. */
   link(fragment: string): string;
   /** Brings what the address names into view. */

@@ -100,6 +100,7 @@ function address(el, data) {
   });
   return {
     read: () => fragment,
+    kept: () => "",
     write: () => {},
     link: (asked) => {
       const rest = asked.slice(1).split("&").slice(1).join("&");

@@ -4,6 +4,7 @@
 import { Bet } from "./bet.js";
 import { Chart } from "./chart.js";
 import { advanced, afterInput, field, place } from "./controls.js";
+import { Latest } from "./latest.js";
 import { fill } from "./markup.js";
 import {
   defaults,
@@ -11,14 +12,12 @@ import {
   formatFragment,
   keyOf,
   nearestPrepared,
-  parseFragment,
   preparedAnswer,
+  wished,
 } from "./settings.js";
+import { Spoken } from "./spoken.js";
 import { tableRows } from "./table.js";
 import { csv, csvAddress, pythonCall } from "./written.js";
-
-const SETTLED = 500; // milliseconds of rest before a screen reader is told the new sentence
-const SLOW = 150; // milliseconds without an answer after which the reader is told
 
 export class Play {
   /** @param {HTMLElement} section @param {ExperimentData} data @param {Host} host */
@@ -29,20 +28,26 @@ export class Play {
     this.engine = host.engine;
     this.form = /** @type {HTMLFormElement} */ (section.querySelector("form.controls"));
     this.state = defaults(data);
-    /** @type {StateData | null} */ this.wanted = null; // the newest state not yet answered
-    this.pumping = false;
+    /** @type {Latest<StateData>} */ this.latest = new Latest(
+      async (next) => this.#show(next, await this.engine.ask(data.name, next), "engine"),
+      () => {
+        section.dataset.state = "working";
+        this.say(data.strings.working);
+      },
+    );
+    this.notice = ""; // what is wrong with the link that was followed
     this.putBack = ""; // what went back to the baseline because nobody prepared the combination
     this.answer = /** @type {AnswerData} */ (preparedAnswer(data, this.state));
     const fixed = { baseline: this.answer.tables.rows };
     this.charting = host
       .drawing()
       .then((open) => new Chart(open, this.part("figure.chart"), data.figure, fixed));
-    /** @type {ReturnType<typeof setTimeout> | undefined} */ this.settling = undefined;
+    this.spoken = new Spoken(this.part(".spoken"));
     this.bet = new Bet(
       section,
       data,
       (kept) => this.#placed(kept),
-      () => this.#skipped(),
+      () => this.#showBet(),
     );
     this.#listen();
     this.engine.addEventListener("change", () => this.#engineChanged());
@@ -85,7 +90,7 @@ export class Play {
       this.part(".csv").href = csvAddress(csv(this.data.columns, this.answer.tables.rows));
     });
     this.part(".link").addEventListener("click", (/** @type {Event} */ event) => this.#copy(event));
-    this.host.address.listen(() => this.#followLink());
+    this.host.address.listen(() => this.#followOrOpen());
   }
 
   /** @param {Element} button @param {() => StateData | null} wish */
@@ -96,42 +101,82 @@ export class Play {
     });
   }
 
-  /** Opens as a link to a case asks, or as the reader left it, or covered by the bet. */
+  /**
+   * Opens as a link to a case asks, or as the reader left it; otherwise at the case of the bet,
+   * covered until there is one.
+   */
   #restore() {
-    place(this.form, this.data, this.state);
+    const { data } = this;
+    place(this.form, data, this.state);
     const said = this.bet.restore();
-    if (this.#followLink() || said) return;
-    this.section.dataset.covered = "";
-    this.bet.open();
+    if (this.#follow()) return;
+    if (!said) {
+      this.state = data.bet.case;
+      place(this.form, data, this.state);
+      this.section.dataset.covered = "";
+      this.bet.open();
+    } else if (!this.#isSame(data.bet.case)) this.#go(data.bet.case);
   }
 
-  /** @returns {boolean} whether the address names a case of this experiment */
-  #followLink() {
-    const asked = parseFragment(this.data, this.host.address.read());
+  /**
+   * Shows what the address asks for, by a link or by the way back to where one was. The address
+   * then says what is shown, and neither what was appended to it nor what is not there.
+   * @returns {boolean} whether it asks anything of this experiment
+   */
+  #follow() {
+    const { data, section } = this;
+    const { address } = this.host;
+    const asked = wished(data, address.read(), address.kept(data.name));
     if (!asked) return false;
-    if ("error" in asked) {
-      this.say(asked.error);
-      this.section.dataset.state = "bad-link";
-    } else if (keyOf(this.data, asked.state) !== this.section.dataset.shown) {
-      this.host.address.arrive(this.section);
-      this.engine.start();
-      this.#go(asked.state);
+    if (asked.notice || !this.#isAt(asked.state)) {
+      if (asked.isLink) address.arrive(section);
+      if (asked.isLink && !asked.notice) this.engine.start();
+      this.#go(asked.state, asked.notice);
     }
+    if (asked.isLink) this.#rest();
     return true;
+  }
+
+  /** Follows, or goes back to where the page opens, to which an address without a case leads. */
+  #followOrOpen() {
+    if (this.#follow() || this.#isCovered() || this.#isSame(this.data.bet.case)) return;
+    this.#go(this.data.bet.case);
+  }
+
+  /** Whether the controls stand there, and somebody has seen it. @param {StateData} state */
+  #isAt(state) {
+    return this.section.dataset.shown !== undefined && this.#isSame(state);
+  }
+
+  /** Whether the controls stand there. @param {StateData} state */
+  #isSame(state) {
+    return keyOf(this.data, state) === keyOf(this.data, this.state);
+  }
+
+  /**
+   * Says that a link asks for what is not on this page.
+   * @param {string} name @param {string} allowed
+   */
+  refuse(name, allowed) {
+    this.notice = fill(this.data.strings.no_such_case, { name, allowed });
+    this.host.address.arrive(this.section);
+    this.say(this.notice);
   }
 
   /**
    * Shows a state: at once if its answer is prepared, and from the engine once it is on.
-   * @param {StateData | null} wished
+   * @param {StateData | null} wish @param {string} [notice] what is wrong with the link to it
    */
-  #go(wished) {
-    if (!wished) return;
+  #go(wish, notice = "") {
+    if (!wish) return;
+    this.notice = notice;
     this.#reveal();
     const failed = this.engine.state === "failed";
-    const state = failed ? nearestPrepared(this.data, wished, this.state) : wished;
-    this.putBack = state === wished ? "" : this.#whatWentBack(wished, state);
+    const state = failed ? nearestPrepared(this.data, wish, this.state) : wish;
+    this.putBack = state === wish ? "" : this.#whatWentBack(wish, state);
     this.state = state;
     place(this.form, this.data, state);
+    if (this.putBack) this.#rest();
     const prepared = preparedAnswer(this.data, state);
     if (this.engine.state === "on") this.#want(state);
     else if (prepared) this.#show(state, prepared, "prepared");
@@ -144,38 +189,21 @@ export class Play {
 
   /**
    * Names what a reader asked for and does not get.
-   * @param {StateData} wished @param {StateData} given
+   * @param {StateData} wish @param {StateData} given
    */
-  #whatWentBack(wished, given) {
-    const names = differing(this.data, wished, given);
+  #whatWentBack(wish, given) {
+    const names = differing(this.data, wish, given);
     const labels = names.map((name) => field(this.form, name).labels?.[0].textContent);
     return fill(this.data.strings.put_back, { controls: labels.join(", ") });
   }
 
-  /**
-   * The latest wins: while one answer is on its way only the newest wish is remembered.
-   * @param {StateData} state
-   */
+  /** @param {StateData} state */
   async #want(state) {
-    this.wanted = state;
-    if (this.pumping) return;
-    this.pumping = true;
-    const slow = setTimeout(() => {
-      this.section.dataset.state = "working";
-      this.say(this.data.strings.working);
-    }, SLOW);
     try {
-      while (this.wanted) {
-        const next = this.wanted;
-        this.wanted = null;
-        await this.#show(next, await this.engine.ask(this.data.name, next), "engine");
-      }
+      await this.latest.want(state);
     } catch (error) {
       if (this.engine.state !== "failed") throw error;
       this.#go(this.state); // it has failed and said so; what is prepared goes on
-    } finally {
-      clearTimeout(slow);
-      this.pumping = false;
     }
   }
 
@@ -189,15 +217,16 @@ export class Play {
     this.part(".code code").textContent = pythonCall(data, state);
     this.part(".link").href = formatFragment(data, state);
     const { starting } = data.strings;
-    this.say({ failed: this.#without(), starting, on: "", off: "" }[this.engine.state]);
-    clearTimeout(this.settling);
-    this.settling = setTimeout(() => this.#speak(answer.sentence), SETTLED);
+    const engine = { failed: this.#without(), starting, on: "", off: "" }[this.engine.state];
+    this.say(this.notice || engine);
+    this.spoken.tell(answer.sentence);
     await drawn;
     const label = `${data.figure.description} ${answer.sentence}`;
     for (const each of section.querySelectorAll(".picture")) each.setAttribute("aria-label", label);
     const headline = String(answer.headline);
     const shown = keyOf(data, state);
-    Object.assign(section.dataset, { from, shown, headline, state: "answered" });
+    const now = this.notice ? "bad-link" : "answered";
+    Object.assign(section.dataset, { from, shown, headline, state: now });
   }
 
   #engineChanged() {
@@ -205,12 +234,12 @@ export class Play {
     const { state } = this.engine;
     const touched = dataset.shown !== undefined || dataset.state === "waiting";
     dataset.engine = state;
-    if (state === "starting") this.say(this.data.strings.starting);
+    if (state === "starting") this.say(this.notice || this.data.strings.starting);
     else if (state === "failed") {
       this.say(this.#without());
       if (dataset.state === "waiting") this.#go(this.state);
     } else {
-      this.say(this.data.strings.started);
+      this.say(this.notice || this.data.strings.started);
       if (touched) this.#want(this.state);
     }
   }
@@ -221,20 +250,8 @@ export class Play {
     return this.putBack ? `${why} ${this.putBack}` : why;
   }
 
-  /**
-   * Tells a screen reader, and clears the words again: who reads on meets them once.
-   * @param {string} sentence
-   */
-  #speak(sentence) {
-    this.part(".spoken").textContent = sentence;
-    const clear = () => {
-      this.part(".spoken").textContent = "";
-    };
-    this.settling = setTimeout(clear, 4 * SETTLED);
-  }
-
   #rest() {
-    this.host.address.write(formatFragment(this.data, this.state));
+    this.host.address.write(this.data.name, formatFragment(this.data, this.state));
   }
 
   /** @param {Event} event */
@@ -252,20 +269,23 @@ export class Play {
 
   /** @param {boolean} kept whether the browser let the bet be kept */
   #placed(kept) {
-    const { case: asked } = this.data.bet;
-    this.#reveal();
-    if (keyOf(this.data, asked) !== keyOf(this.data, this.state)) this.#go(asked);
+    if (this.#isCovered()) this.#showBet();
     if (!kept) this.say(this.data.strings.not_kept);
     this.engine.start();
   }
 
-  #skipped() {
-    this.#reveal();
-    this.part(".words").focus({ preventScroll: true });
+  /** Uncovers the case of the bet, at which the controls stand already. */
+  #showBet() {
+    if (this.#isSame(defaults(this.data))) this.#reveal();
+    else this.#go(this.state);
+  }
+
+  #isCovered() {
+    return this.section.dataset.covered !== undefined;
   }
 
   #reveal() {
-    if (this.section.dataset.covered === undefined) return;
+    if (!this.#isCovered()) return;
     delete this.section.dataset.covered;
     this.bet.close();
     this.section.dataset.state = "revealed";

@@ -5,10 +5,11 @@ import { test } from "node:test";
 import { fresh, page, promised, refuse, settled } from "../page/js/testing.js";
 
 const BODY = `<section class="experiment"><form class="bet" hidden>
-<input type="range" id="bet" name="bet" min="0" max="100" value="50">
-<output for="bet"></output><button type="submit"></button><button type="button" class="skip">
-</button></form>
-<div class="verdict" tabindex="-1" hidden><strong class="score"></strong></div>
+<input type="range" id="bet" name="bet" min="0" max="100" data-untouched aria-valuetext="(no_bet)">
+<output for="bet">(no_bet)</output><span class="unit" hidden>in 100</span>
+<button type="submit" disabled></button><button type="button" class="skip"></button></form>
+<div class="verdict" tabindex="-1" hidden><strong class="score"></strong><p class="scale">
+<span class="said"></span><span class="model"></span></p></div>
 <form class="controls"><label for="preset">Start</label><select id="preset" name="preset"><option value="april"></option><option value="other">
 </option></select>
 <label for="aims-field">Aims</label><output for="aims-field"></output>
@@ -67,7 +68,7 @@ const DATA = {
   ],
   aliases: {},
   cases: [],
-  bet: { low: 0, high: 100, model: 40, case: { preset: "other", changes: {} } },
+  bet: { low: 0, high: 100, unit: "in 100", model: 40, case: { preset: "april", changes: {} } },
   prepared: {
     "preset/april": answer("April."),
     "preset/other": answer("Other."),
@@ -80,6 +81,8 @@ const DATA = {
   strings: {
     ...Object.fromEntries(WORDS.map((each) => [each, `(${each})`])),
     verdict: "said {said}, is {model}, {off} off",
+    skipped: "is {model}",
+    no_such_case: "no {name}, but {allowed}",
     bad_link: "{name} = {value}, not {allowed}",
     between: "{low} to {high}",
     link_here: "here: {link}",
@@ -87,10 +90,13 @@ const DATA = {
   },
 };
 
-/** @param {{ engine?: string, hash?: string, before?: () => void }} [how] */
-async function opened({ engine = "off", hash = "", before = () => {} } = {}) {
+/** The bet of this experiment is about another case than its baseline. */
+const ELSEWHERE = { ...DATA, bet: { ...DATA.bet, case: { preset: "other", changes: {} } } };
+
+/** @param {{ engine?: string, hash?: string, kept?: string, data?: any, before?: () => void }} [how] */
+async function opened({ engine = "off", hash = "", kept = "", data = DATA, before } = {}) {
   const window = page(BODY, `http://localhost/page.html${hash}`);
-  before();
+  before?.();
   const { bind } = await fresh("../../island/experiment.js");
   /** @type {any[]} */ const drawn = [];
   /** @type {any[]} */ const asked = [];
@@ -121,12 +127,20 @@ async function opened({ engine = "off", hash = "", before = () => {} } = {}) {
   const section = /** @type {any} */ (document.querySelector("section"));
   const address = {
     read: () => location.hash,
-    write: (/** @type {string} */ fragment) => history.replaceState(null, "", fragment),
+    kept: () => kept,
+    write: (/** @type {string} */ _, /** @type {string} */ fragment) =>
+      history.replaceState(null, "", fragment),
     link: () => location.href,
     arrive() {},
-    listen() {},
+    listen: (/** @type {() => void} */ changed) => listeners.push(changed),
   };
-  bind(section, DATA, { engine: playing, address, drawing: async () => () => view });
+  /** @type {(() => void)[]} */ const listeners = [];
+  const go = async (/** @type {string} */ fragment) => {
+    history.replaceState(null, "", fragment || "page.html");
+    for (const changed of listeners) changed();
+    await settled();
+  };
+  const play = bind(section, data, { engine: playing, address, drawing: async () => () => view });
   const part = (/** @type {string} */ selector) => section.querySelector(selector);
   const move = (/** @type {string} */ name, /** @type {any} */ value) => {
     const field = part(`[name=${name}]`);
@@ -135,8 +149,13 @@ async function opened({ engine = "off", hash = "", before = () => {} } = {}) {
     field.dispatchEvent(new Event("input", { bubbles: true }));
   };
   const text = (/** @type {string} */ selector) => part(selector).textContent;
+  const bet = (/** @type {number} */ said) => {
+    part("[name=bet]").value = String(said);
+    part("[name=bet]").dispatchEvent(new Event("input", { bubbles: true }));
+    part("form.bet").dispatchEvent(new Event("submit", { cancelable: true }));
+  };
   await settled();
-  return { window, section, part, text, move, engine: playing, asked, drawn };
+  return { window, section, part, text, move, bet, go, play, engine: playing, asked, drawn };
 }
 
 // ------------------------------------------------------------------------------ the latest wins
@@ -351,17 +370,31 @@ test("a link to a case opens revealed, and nonsense in one is named", async () =
   );
 });
 
-test("a bet covers the answer until it is placed, is scored and is kept", async () => {
-  const { section, part, text, engine } = await opened();
+test("nothing is placed until the slider is touched", async () => {
+  const { section, part, text, window } = await opened();
   assert.deepEqual([section.dataset.covered, part("form.bet").hidden], ["", false]);
-  part("[name=bet]").value = "70";
-  part("form.bet").dispatchEvent(new Event("input"));
-  assert.equal(text("output[for=bet]"), "70");
+  const now = () => [
+    part("[type=submit]").disabled,
+    text("output[for=bet]"),
+    part("[name=bet]").getAttribute("aria-valuetext"),
+    part(".unit").hidden,
+  ];
+  assert.deepEqual(now(), [true, "(no_bet)", "(no_bet)", true]);
   part("form.bet").dispatchEvent(new Event("submit", { cancelable: true }));
+  assert.deepEqual([section.dataset.covered, localStorage.length], ["", 0]);
+  part("[name=bet]").value = "50";
+  part("[name=bet]").dispatchEvent(new window.MouseEvent("click", { bubbles: true }));
+  assert.deepEqual(now(), [false, "50", "50 in 100", false], "the middle can be bet on");
+});
+
+test("a bet covers the answer until it is placed, is scored and is kept", async () => {
+  const { section, part, text, bet, engine } = await opened({ data: ELSEWHERE });
+  assert.equal(part("[name=preset]").value, "other", "it opens at the case of the bet");
+  bet(70);
   await settled();
   assert.deepEqual(
-    [section.dataset.covered, text(".score"), part(".verdict").hidden],
-    [undefined, "said 70, is 40, 30 off", false],
+    [section.dataset.covered, text(".score"), part(".verdict").hidden, part(".said").hidden],
+    [undefined, "said 70, is 40, 30 off", false, false],
   );
   assert.deepEqual(
     [part("form.bet").hidden, section.dataset.shown, engine.starts],
@@ -374,35 +407,109 @@ test("a bet covers the answer until it is placed, is scored and is kept", async 
 });
 
 test("a bet that cannot be kept counts, and says so", async () => {
-  const { part, text } = await opened({ before: () => refuse() });
-  part("form.bet").dispatchEvent(new Event("submit", { cancelable: true }));
+  const { bet, text } = await opened({ before: () => refuse() });
+  bet(50);
   assert.deepEqual([text(".status"), text(".score")], ["(not_kept)", "said 50, is 40, 10 off"]);
 });
 
-test("the first move and Skip reveal, and leave the bet out of play", async () => {
-  const moved = await opened();
-  moved.move("aims", 2);
+test("Skip says the answer, at the case of the bet", async () => {
+  const { section, part, text } = await opened({ data: ELSEWHERE });
+  part(".skip").dispatchEvent(new Event("click"));
+  await settled();
   assert.deepEqual(
-    [
-      moved.section.dataset.covered,
-      moved.part("[name=bet]").disabled,
-      moved.part("form.bet").hidden,
-    ],
+    [section.dataset.covered, part("form.bet").hidden, section.dataset.shown],
+    [undefined, true, "x=test&preset=other"],
+  );
+  assert.deepEqual(
+    [text(".score"), part(".verdict").hidden, part(".said").hidden, localStorage.length],
+    ["is 40", false, true, 0],
+  );
+});
+
+test("the first move reveals, from the case of the bet, and leaves the bet out of play", async () => {
+  const { section, part, move, engine } = await opened({ data: ELSEWHERE });
+  move("told", true);
+  assert.deepEqual(
+    [section.dataset.covered, part("[name=bet]").disabled, part("form.bet").hidden],
     [undefined, true, false],
   );
-  const skipped = await opened();
-  skipped.part(".skip").dispatchEvent(new Event("click"));
+  assert.deepEqual([part("[name=preset]").value, engine.starts], ["other", 1]);
+});
+
+test("a bet placed in another page is shown, and is not lost to one placed here", async () => {
+  const other = () => localStorage.setItem("tit-for-tat:bet:test", '{"said": 30}');
+  const followed = await opened();
+  other();
+  const key = "tit-for-tat:bet:test";
+  followed.window.dispatchEvent(new followed.window.StorageEvent("storage", { key }));
+  await settled();
   assert.deepEqual(
-    [skipped.section.dataset.covered, skipped.part("form.bet").hidden],
-    [undefined, true],
+    [followed.section.dataset.covered, followed.text(".score")],
+    [undefined, "said 30, is 40, 10 off"],
   );
+  const missed = await opened();
+  other();
+  missed.bet(90);
+  assert.equal(missed.text(".score"), "said 30, is 40, 10 off");
+  assert.equal(localStorage.getItem(key), '{"said": 30}');
+});
+
+// ------------------------------------------------------------------------------- the address
+
+test("a link from a messenger is read as it was meant, and the address then says so", async () => {
+  for (const hash of [
+    "#x=test&aims=2&utm_source=a&fbclid=b",
+    "#x%3Dtest%26aims%3D2",
+    "#x=test%26aims%3D1.8",
+  ]) {
+    const { section, text } = await opened({ hash });
+    assert.deepEqual([section.dataset.shown, text(".status")], ["x=test&aims=2", ""], hash);
+    assert.equal(location.hash, "#x=test&aims=2");
+  }
+});
+
+test("an address without a case leads back to where the page opens", async () => {
+  const { section, move, go, text } = await opened({ data: ELSEWHERE });
+  move("aims", 1);
+  await go("#x=test&aims=2");
+  assert.equal(section.dataset.shown, "x=test&aims=2");
+  await go("");
+  assert.deepEqual([section.dataset.shown, text(".sentence")], ["x=test&preset=other", "Other."]);
+});
+
+test("a place that was left with a case shows it again, and a link goes before it", async () => {
+  const left = await opened({ kept: "#x=test&aims=0" });
+  assert.deepEqual(
+    [left.section.dataset.shown, left.section.dataset.covered, location.hash],
+    ["x=test&aims=0", undefined, ""],
+  );
+  const linked = await opened({ kept: "#x=test&aims=0", hash: "#x=test&aims=2" });
+  assert.equal(linked.section.dataset.shown, "x=test&aims=2");
+});
+
+test("after nonsense in a link picture, address and words are at the baseline", async () => {
+  const { section, go, text, move } = await opened({ hash: "#x=test&aims=2" });
+  await go("#x=test&aims=9");
+  assert.deepEqual(
+    [section.dataset.shown, section.dataset.state, location.hash, text(".status")],
+    ["x=test", "bad-link", "#x=test", "aims = 9, not 0 to 2"],
+  );
+  move("aims", 0);
+  await settled();
+  assert.deepEqual([section.dataset.state, text(".status")], ["answered", ""]);
+});
+
+test("what is not on the page is named, and nothing else is touched", async () => {
+  const { section, play, text } = await opened();
+  play.refuse("nosuch", "test");
+  assert.deepEqual([text(".status"), section.dataset.covered], ["no nosuch, but test", ""]);
 });
 
 test("a bet of an earlier visit is shown with its score, uncovered", async () => {
   const before = () => localStorage.setItem("tit-for-tat:bet:test", '{"said": 30}');
-  const { section, text } = await opened({ before });
+  const { section, text } = await opened({ before, data: ELSEWHERE });
   assert.deepEqual(
-    [section.dataset.covered, text(".score")],
-    [undefined, "said 30, is 40, 10 off"],
+    [section.dataset.covered, text(".score"), section.dataset.shown],
+    [undefined, "said 30, is 40, 10 off", "x=test&preset=other"],
   );
 });

@@ -1,7 +1,9 @@
 // Where the controls stand, as a value: reading and writing links, and finding a prepared answer.
 // Pure functions.
 
+import { asked as askedBy, isTracking } from "./fragment.js";
 import { fill } from "./markup.js";
+import { typed } from "./typed.js";
 
 /** The baseline. @param {ExperimentData} data @returns {StateData} */
 export function defaults(data) {
@@ -123,15 +125,22 @@ export function formatFragment(data, state) {
 }
 
 /**
+ * Whether an experiment has this name, or had it. @param {ExperimentData} data @param {string} name
+ */
+export function isNamed(data, name) {
+  return name === data.name || name === data.formerly;
+}
+
+/**
  * The state that a link asks for; null if the link is not for this experiment; otherwise what is
  * wrong, in the words of `data.strings`.
  * @param {ExperimentData} data @param {string} fragment
  * @returns {{ state: StateData } | { error: string } | null}
  */
 export function parseFragment(data, fragment) {
-  const asked = new URLSearchParams(fragment.replace(/^#/, ""));
+  const asked = askedBy(fragment);
   const name = asked.get("x");
-  if (!name || (name !== data.name && name !== data.formerly)) return null;
+  if (!name || !isNamed(data, name)) return null;
   asked.delete("x");
   /** @param {string} name @param {string} value @param {string} allowed */
   const say = (name, value, allowed) => ({
@@ -148,12 +157,29 @@ export function parseFragment(data, fragment) {
   }
   for (const [name, text] of asked) {
     const control = data.controls.find((each) => each.name === (data.aliases[name] ?? name));
+    if (!control && isTracking(name)) continue;
     if (!control) return say(name, text, data.controls.map((each) => each.name).join(", "));
     const value = read(control, text);
     if (value === null) return say(name, text, allowed(data, control));
     state = moved(data, state, control.name, value);
   }
   return { state };
+}
+
+/**
+ * What an address asks an experiment to show: by its link, or because it was left so; null if
+ * nothing. A link that asks for what there is not leads to the baseline, with a notice.
+ * @param {ExperimentData} data @param {string} link @param {string} kept
+ * @returns {{ state: StateData, notice: string, isLink: boolean } | null}
+ */
+export function wished(data, link, kept) {
+  const linked = parseFragment(data, link);
+  if (linked && "error" in linked) {
+    return { state: defaults(data), notice: linked.error, isLink: true };
+  }
+  if (linked) return { state: linked.state, notice: "", isLink: true };
+  const left = parseFragment(data, kept);
+  return left && "state" in left ? { state: left.state, notice: "", isLink: false } : null;
 }
 
 /** @param {ExperimentData} data @param {ControlData} control */
@@ -166,6 +192,6 @@ function allowed(data, control) {
 function read(control, text) {
   if (control.kind === "switch") return text === "true" ? true : text === "false" ? false : null;
   if (control.kind === "choice") return control.positions.includes(text) ? text : null;
-  const value = text.trim() === "" ? NaN : Number(text);
+  const value = typed(text);
   return value >= control.low && value <= control.high ? nearest(control, value) : null;
 }

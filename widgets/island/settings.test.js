@@ -216,3 +216,19 @@ test("a link by the experiment's former name leads to the same case", () => {
   });
   assert.equal(parseFragment(data, "#x="), null);
 });
+
+test("what others append to a link is no part of the case", () => {
+  assert.deepEqual(state("#x=test&utm_source=mail&aims=1.5&fbclid=I&gclid=").changes, {
+    aims: 1.5,
+  });
+  assert.deepEqual(parseFragment(data, "#x=test&colour=red&fbclid=I"), {
+    error: "colour = red, must be aims, seen, settled",
+  });
+});
+
+test("a number in a link is read as it is typed elsewhere", () => {
+  assert.deepEqual(state("#x=test&aims=١٫٥").changes, { aims: 1.5 });
+  assert.deepEqual(parseFragment(data, "#x=test&aims=0x1"), {
+    error: "aims = 0x1, must be between 0 and 2",
+  });
+});

@@ -2,7 +2,8 @@
 // kept on the reader's own device.
 
 import { fill, json, markup } from "./markup.js";
-import { adopt, keep, recall } from "./store.js";
+import { adopt, keep, onChange, recall } from "./store.js";
+import { typed } from "./typed.js";
 
 /** @param {TaskData} data @returns {string} */
 export function html(data) {
@@ -43,8 +44,7 @@ export function check(data, given) {
     const chosen = data.choices.find((each) => each.key === given);
     return chosen ? { right: chosen.right, reply: chosen.reply } : null;
   }
-  const text = given.trim().replace(/%$/, "").trim().replace(",", ".");
-  const number = text === "" ? NaN : Number(text);
+  const number = typed(given);
   if (!(number >= Number(data.low) && number <= Number(data.high))) return null;
   const right = Math.abs(number - data.answer) <= data.tolerance;
   return { right, reply: right ? data.why : data.hint };

@@ -27,5 +27,4 @@ def marked(data: ViewData) -> dict[str, list[dict[str, object]]]:
     measure = data["measures"][0]
     start = [each for each in data["events"] if each["fields"].items() >= data["start"].items()]
     rows = node.call("coding.js", "placed", start, measure["name"], {})
-    linked = [{**row, "link": f"#event-{row['id']}"} for row in rows]
-    return {"rows": linked, "lanes": [dict(lane) for lane in measure["lanes"]]}
+    return {"rows": rows, "lanes": [dict(lane) for lane in measure["lanes"]]}

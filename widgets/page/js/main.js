@@ -1,24 +1,20 @@
-// What a page runs, right after each experiment, task and view: one engine for the page, and each
-// of them bound to it.
+// What a page runs, right after each experiment, task and view: one engine and one address for the
+// page, and each of them bound to it.
 
 import * as experiment from "../../island/experiment.js";
 import * as task from "../../island/task.js";
 import * as view from "../../island/view.js";
+import { PageAddress } from "./address.js";
 import { drawing } from "./drawing.js";
 import { PageEngine } from "./engine.js";
 import { bindFacts } from "./facts.js";
 
 const KINDS = { experiment, task, view };
-const page = /** @type {{ courseEngine?: PageEngine, courseFacts?: boolean }} */ (globalThis);
-
-/** The page's address says which case is shown. @type {Address} */
-const address = {
-  read: () => location.hash,
-  write: (fragment) => history.replaceState(null, "", fragment),
-  link: () => location.href,
-  arrive: (element) => element.scrollIntoView({ block: "start" }),
-  listen: (changed) => addEventListener("hashchange", changed),
-};
+const page =
+  /** @type {{ courseEngine?: PageEngine, courseAddress?: PageAddress, courseFacts?: boolean }} */ (
+    globalThis
+  );
+const address = (page.courseAddress ??= new PageAddress());
 
 for (const [kind, { bind }] of Object.entries(KINDS)) {
   const found = document.querySelectorAll(`section.${kind}[data-state=static]`);
@@ -27,10 +23,17 @@ for (const [kind, { bind }] of Object.entries(KINDS)) {
     const data = JSON.parse(held?.textContent ?? "");
     if (data.engine) page.courseEngine ??= new PageEngine(data.engine);
     const engine = /** @type {PageEngine} */ (page.courseEngine);
-    bind(section, data, { engine, address, drawing });
+    const bound = bind(section, data, { engine, address, drawing });
+    if (bound) address.bound.push(bound);
   }
 }
-if (!page.courseFacts) bindFacts();
+if (!page.courseFacts) {
+  bindFacts();
+  // Every experiment of the page is there only when the whole page has been read.
+  if (document.readyState === "loading") {
+    addEventListener("DOMContentLoaded", () => address.watch(), { once: true });
+  } else address.watch();
+}
 page.courseFacts = true;
 addEventListener("beforeprint", () => {
   // Paper cannot be unfolded.

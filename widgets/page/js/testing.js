@@ -34,7 +34,7 @@ const NAMES = [
 export function page(body, url = "http://localhost/page.html") {
   const window = /** @type {any} */ (new Window({ url }));
   window.document.body.innerHTML = body;
-  for (const name of ["courseEngine", "courseFacts", "courseDrawing"])
+  for (const name of ["courseEngine", "courseAddress", "courseFacts", "courseDrawing"])
     delete (/** @type {any} */ (globalThis)[name]);
   for (const name of NAMES) {
     const given = window[name];
