@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fresh, page } from "./testing.js";
+import { fresh, page, settled } from "./testing.js";
 
 const bound = (/** @type {string} */ name, formerly = "") => ({
   data: /** @type {any} */ ({ name, formerly }),
@@ -55,6 +55,7 @@ test("an experiment that is not on the page is named, and leaves the address", a
   assert.deepEqual(one.refused.at(-1), ["other", "one, two"]);
   for (const known of ["#x=one", "#x=eins&a=1", "#x%3Dtwo", "#the-puzzle", "#100%", ""]) go(known);
   assert.equal(one.refused.length, 2);
+  await settled(); // the document tells of its address once more
 });
 
 test("a page without an experiment refuses nothing", async () => {
