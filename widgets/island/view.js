@@ -1,12 +1,14 @@
 // A table of the record: filters narrow its rows; the events have a picture besides, and the
 // reader may code them otherwise.
 
-import { Chart } from "./chart.js";
+import { Chart, titled } from "./chart.js";
 import { coded, codingCsv, fits, placed, readable } from "./coding.js";
 import { figure } from "./figure.js";
+import { place } from "./fragment.js";
 import { fill, json, markup } from "./markup.js";
+import { Recoding, recoding } from "./recode.js";
 import { recordTable } from "./record.js";
-import { keep, recall } from "./store.js";
+import { keep, onChange, recall } from "./store.js";
 import { csvAddress } from "./written.js";
 
 /** @param {ViewData} data @returns {string} */
@@ -55,9 +57,10 @@ id="${view}-${field}" name="${field}" autocomplete="off">${offered}</select></p>
 }
 
 /** @param {ViewData} data @param {FigureData} shown */
-function picture({ name, strings: s }, shown) {
+function picture(data, shown) {
+  const { name, strings: s } = data;
   return markup`
-<a class="skip-picture" href="#${name}-table">${s.skip_picture}</a>${figure(shown)}
+<a class="skip-picture" href="#${name}-table">${s.skip_picture}</a>${figure(shown)}${recoding(data)}
 <p class="coding needs-script"><span class="moves" role="status"></span>
 <button type="button" class="recorded" disabled>${s.recorded}</button>
 <a class="csv" download="coding.csv" href="#${name}-table">${s.coding_csv}</a></p>`;
@@ -76,7 +79,10 @@ class View {
     this.host = host;
     this.form = /** @type {HTMLFormElement} */ (section.querySelector("form.filters"));
     this.lines = /** @type {HTMLElement[]} */ ([...section.querySelectorAll("tbody tr")]);
-    this.coding = readable(recall("coding"), data.events, data.measures);
+    this.recoding = data.figure && new Recoding(section, data);
+    this.unkept = false; // whether the browser refused to keep the coding
+    /** @type {import("./coding.js").Coding} */ this.coding = {};
+    this.coding = this.#stored();
     /** @type {Promise<Chart> | null} */ this.charting = null;
     for (const [name, value] of Object.entries(data.start)) this.#field(name).value = value;
     this.form.addEventListener("submit", (event) => event.preventDefault());
@@ -93,6 +99,12 @@ class View {
       this.part(".coding .csv").href = csvAddress(text);
     });
     host.address.listen(() => this.#follow());
+    section.addEventListener("click", (event) => this.#again(event));
+    onChange(() => {
+      this.coding = this.#stored();
+      this.#show();
+    });
+    titled(section);
     section.dataset.state = "ready";
     this.#show();
     this.#follow();
@@ -110,8 +122,8 @@ class View {
 
   /** A link to a row that the filters hide widens them first; its fold is opened. */
   #follow() {
-    const place = decodeURIComponent(this.host.address.read().slice(1));
-    const target = place ? this.part(`[id="${CSS.escape(place)}"]`) : null;
+    const id = place(this.host.address.read());
+    const target = id ? this.part(`[id="${CSS.escape(id)}"]`) : null;
     const line = target?.closest("tr");
     if (!line) return;
     if (line.hidden) {
@@ -122,7 +134,22 @@ class View {
     }
     const fold = target.closest("details");
     if (fold) fold.open = true;
-    target.scrollIntoView({ block: "center" });
+    this.recoding?.choose(line.dataset.id);
+    line.scrollIntoView({ block: "start" });
+  }
+
+  /** A second click on the same link changes no address. @param {MouseEvent} event */
+  #again(event) {
+    const link = /** @type {Element} */ (event.target).closest("a[href^='#']");
+    if (!link || link.getAttribute("href") !== this.host.address.read()) return;
+    event.preventDefault();
+    this.#follow();
+  }
+
+  /** The coding that is kept, which another page may have changed; what it refused stays here. */
+  #stored() {
+    if (this.unkept) return this.coding;
+    return readable(recall("coding"), this.data.events, this.data.measures);
   }
 
   #chosen() {
@@ -154,7 +181,7 @@ class View {
       coding,
     );
     const changed = Object.values(coding).flatMap(Object.keys).length;
-    this.#offerCodes(measure);
+    this.recoding?.offer(this.lines, measure, coding[measure.name]);
     this.part(".recorded").disabled = changed === 0;
     this.#tellMoves(measure, rows, changed);
     // The finished picture stays until something differs from it: its marks remain links.
@@ -190,40 +217,21 @@ class View {
     ].join(" ");
   }
 
-  /** Each row offers the codes of the measure in view. @param {MeasureData} measure */
-  #offerCodes(measure) {
-    for (const line of this.lines) {
-      const place = line.querySelector(".recode");
-      const id = line.dataset.id ?? "";
-      const event = this.data.events.find((each) => each.id === id);
-      if (line.hidden || !place || !event) continue;
-      const select = document.createElement("select");
-      select.dataset.recodes = id;
-      select.setAttribute("aria-label", fill(this.data.strings.your_code, { name: id }));
-      for (const lane of measure.lanes) select.add(new Option(lane.words, String(lane.at)));
-      const recoded = this.coding[measure.name]?.[id];
-      select.value = String(recoded ?? event.codes[measure.name]);
-      const focused = place.contains(document.activeElement);
-      place.replaceChildren(select);
-      if (focused) select.focus();
-      line.toggleAttribute("data-recoded", recoded !== undefined);
-    }
-  }
-
   /** @param {HTMLSelectElement} select */
   #recode(select) {
     const id = select.dataset.recodes;
     if (!id) return;
     const measure = this.#field("measure").value;
-    const codes = { ...this.coding[measure], [id]: Number(select.value) };
-    const coding = { ...this.coding, [measure]: codes };
+    const before = this.#stored();
+    const codes = { ...before[measure], [id]: Number(select.value) };
+    const coding = { ...before, [measure]: codes };
     this.coding = readable(coding, this.data.events, this.data.measures);
     this.#kept();
   }
 
   #kept() {
-    const kept = keep("coding", this.coding);
+    this.unkept = !keep("coding", this.coding);
     this.#show();
-    if (!kept) this.part(".moves").textContent += ` ${this.data.strings.coding_kept_not}`;
+    if (this.unkept) this.part(".moves").textContent += ` ${this.data.strings.coding_kept_not}`;
   }
 }

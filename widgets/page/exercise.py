@@ -166,7 +166,7 @@ def _shared(assignment: str, static: str) -> dict[str, Any]:
 
 WORDS = (
     "code_label", "python_starting", "running", "stopped", "ran", "ran_with_error", "passed", "not_yet", "too_long", "python_failed", "python_offline", "code_not_kept", "reset", "reset_undo", "reset_done", "reset_undone", "busy",
-    "starter_changed", "try_first", "printed", "worker_lost",
+    "starter_changed", "try_first", "passed_before", "bring_passed", "indent", "outdent", "printed", "worker_lost",
 )  # fmt: skip
 """The words that the script of an exercise says."""
 

@@ -17,6 +17,7 @@ from sphinx.util.osutil import relative_uri
 
 from widgets.exercises import source
 from widgets.experiments import EXPERIMENTS, TASKS, experiment, task
+from widgets.island import node
 from widgets.island.strings import STRINGS
 from widgets.page.exercise import FOLDER
 
@@ -39,6 +40,7 @@ def expand(env: BuildEnvironment, docname: str) -> str:
     data = {
         "names": _names(env, docname),
         "formerly": renamed(),
+        "bets": bets(),
         "strings": {key: words for key, words in STRINGS.items() if key.startswith("work_")},
     }
     packed = json.dumps(data, separators=(",", ":"), ensure_ascii=False).replace("</", "<\\/")
@@ -69,15 +71,43 @@ def renamed() -> dict[str, list[dict[str, str]]]:
     }
 
 
+def bets() -> dict[str, dict[str, float | str]]:
+    """By the name of an experiment, today's or a former one: the scale of its bet, and what the
+    model says to it, in words.
+    """
+    found: dict[str, dict[str, float | str]] = {}
+    for each in EXPERIMENTS:
+        said = str(node.call("written.js", "rounded", each.ask_bet().headline, 0))
+        scale: dict[str, float | str] = {"low": each.bet.low, "high": each.bet.high, "model": said}
+        found |= {name: scale for name in (each.name, each.formerly) if name}
+    return found
+
+
+def in_order(env: BuildEnvironment) -> list[str]:
+    """Every page, in the order of the book; what no table of contents names comes last."""
+    found: dict[str, None] = {}
+
+    def follow(page: str) -> None:
+        if page not in found:
+            found[page] = None
+            for below in env.toctree_includes.get(page, []):
+                follow(below)
+
+    follow(env.config.root_doc)
+    return [*found, *sorted(env.found_docs - set(found))]
+
+
 def _names(env: BuildEnvironment, here: str) -> dict[str, dict[str, str]]:
-    """By key: the words and the address of everything that the book may keep something about."""
+    """By key, in the order of the book: the words and the address of everything that it may keep
+    something about.
+    """
     names = {
         "coding": {
             "words": STRINGS["your_coding"],
             "address": relative_uri(f"{here}.html", "chapters/record.html"),
         }
     }
-    for document in env.found_docs:
+    for document in in_order(env):
         path = Path(env.doc2path(document))
         if path.suffix != ".ipynb":
             continue

@@ -1,26 +1,14 @@
 // Exercises on the page: an editor for each, one Python for all of them, and what a student wrote kept on the device. Every word comes from Python.
 
-import { defaultKeymap, history, historyKeymap, isolateHistory } from "@codemirror/commands";
-import { python } from "@codemirror/lang-python";
-import {
-  bracketMatching,
-  indentOnInput,
-  indentUnit,
-  syntaxHighlighting,
-} from "@codemirror/language";
-import { Annotation, EditorState, Prec } from "@codemirror/state";
-import { EditorView, keymap, lineNumbers } from "@codemirror/view";
-import { classHighlighter } from "@lezer/highlight";
 import { Chart } from "../../island/chart.js";
 import { figure } from "../../island/figure.js";
 import { fill } from "../../island/markup.js";
 import { adopt, keep, onChange, recall } from "../../island/store.js";
 import { isAttempt } from "./attempt.js";
 import { drawing } from "./drawing.js";
+import { editor, indenting, put } from "./editor.js";
+import { passedOf, readable } from "./kept.js";
 import { Ended, Runner } from "./runner.js";
-
-/** Marks a change that is not the student's typing: who makes it keeps what belongs to it. */
-const ours = Annotation.define();
 
 class ExerciseOnPage {
   /** @param {HTMLElement} section @param {ExerciseData} data @param {ExerciseShared} shared @param {Runner} runner */
@@ -34,6 +22,7 @@ class ExerciseOnPage {
     /** Whether the editor holds what could not be kept. */ this.unsaved = false;
     this.editor = this.#edit(this.kept?.code ?? data.starter);
     this.part("pre.starter").hidden = true;
+    this.#offerButtons();
     for (const name of ["run", "check", "stop", "reset"])
       this.part(`.${name}`).addEventListener("click", () => /** @type {any} */ (this)[name]());
     this.#lockSolution();
@@ -58,33 +47,28 @@ class ExerciseOnPage {
       "aria-label": this.shared.strings.code_label,
       "aria-describedby": `${this.data.name}-keys`,
     };
-    return new EditorView({
-      parent: this.part(".editor"),
-      state: EditorState.create({
-        doc,
-        extensions: [
-          // Before the default keys, where Mod-Enter opens a line.
-          Prec.highest(keymap.of([{ key: "Mod-Enter", run: () => (this.check(), true) }])),
-          lineNumbers(),
-          history(),
-          indentOnInput(),
-          bracketMatching(),
-          indentUnit.of("    "),
-          python(),
-          syntaxHighlighting(classHighlighter),
-          EditorView.lineWrapping,
-          EditorView.contentAttributes.of(label),
-          // Tab is bound to nothing, so that it leaves the editor.
-          keymap.of([...defaultKeymap, ...historyKeymap]),
-          EditorView.updateListener.of(
-            (update) =>
-              update.docChanged &&
-              !update.transactions.some((each) => each.annotation(ours)) &&
-              this.#written(),
-          ),
-        ],
-      }),
+    return editor(this.part(".editor"), doc, label, {
+      check: () => this.check(),
+      written: () => this.#written(),
     });
+  }
+
+  /** Indenting for keyboards without brackets, and what brings back the code that passed. */
+  #offerButtons() {
+    const { passed_before, bring_passed } = this.shared.strings;
+    this.part(".editor").after(indenting(this.editor, this.shared.strings));
+    const passed = document.createElement("p");
+    passed.className = "passed-before";
+    passed.hidden = true;
+    const bring = document.createElement("button");
+    Object.assign(bring, { type: "button", className: "bring", textContent: bring_passed });
+    bring.addEventListener("click", () => {
+      put(this.editor, this.kept?.passed ?? this.code);
+      this.#written();
+      this.editor.focus();
+    });
+    passed.append(`${passed_before} `, bring);
+    this.part(".status").after(passed);
   }
 
   run() {
@@ -103,7 +87,7 @@ class ExerciseOnPage {
   reset() {
     const code = this.code,
       back = this.#resets ? null : (this.kept?.before ?? null);
-    this.#put(back ?? this.data.starter);
+    put(this.editor, back ?? this.data.starter);
     const before = back === null && code !== this.data.starter ? { before: code } : {};
     if (this.kept || code !== this.data.starter) {
       this.kept = {
@@ -112,6 +96,7 @@ class ExerciseOnPage {
         tried: this.kept?.tried ?? false,
         verdict: "",
         ...before,
+        ...passedOf(this.kept),
       };
       this.#keep();
     }
@@ -127,14 +112,6 @@ class ExerciseOnPage {
   /** Whether Reset would bring the starter; the other way round it brings back what it took. */
   get #resets() {
     return this.kept?.before === undefined || this.code !== this.data.starter;
-  }
-
-  /** Other code in the editor, as a step of its own, so that one undo takes it back. @param {string} code */
-  #put(code) {
-    this.editor.dispatch({
-      changes: { from: 0, to: this.editor.state.doc.length, insert: code },
-      annotations: [isolateHistory.of("full"), ours.of(true)],
-    });
   }
 
   /** @param {string} checks */
@@ -171,7 +148,8 @@ class ExerciseOnPage {
     const tried = this.kept?.tried || isAttempt(code, this.data.starter);
     // What has been written since then is not what was checked.
     const verdict = this.code === code ? ran.verdict || "not yet" : "";
-    this.kept = { ...this.kept, code: this.code, mark: this.data.mark, tried, verdict };
+    const passed = ran.verdict === "passed" ? { passed: code } : {};
+    this.kept = { ...this.kept, code: this.code, mark: this.data.mark, tried, verdict, ...passed };
     this.#keep();
     this.#showKept();
   }
@@ -216,7 +194,11 @@ class ExerciseOnPage {
   }
 
   #keep() {
-    this.unsaved = !keep(`exercise:${this.data.name}`, this.kept);
+    const key = `exercise:${this.data.name}`;
+    // What passed in another page stays passed, whoever writes last.
+    const kept = /** @type {KeptExercise} */ (this.kept);
+    this.kept = { ...passedOf(readable(recall(key))), ...kept };
+    this.unsaved = !keep(key, this.kept);
     this.part(".unkept").textContent = this.unsaved ? this.shared.strings.code_not_kept : "";
   }
 
@@ -225,7 +207,7 @@ class ExerciseOnPage {
     if (this.unsaved) return;
     const kept = readable(recall(`exercise:${this.data.name}`)),
       code = kept?.code ?? this.data.starter;
-    if (code !== this.code) this.#put(code);
+    if (code !== this.code) put(this.editor, code);
     this.kept = kept;
     this.#showKept();
   }
@@ -233,6 +215,8 @@ class ExerciseOnPage {
   #showKept() {
     if (this.kept?.verdict) this.section.dataset.verdict = this.kept.verdict;
     else delete this.section.dataset.verdict;
+    const passed = this.kept?.passed;
+    this.part(".passed-before").hidden = passed === undefined || passed === this.code;
     this.#nameReset();
   }
 
@@ -254,19 +238,6 @@ class ExerciseOnPage {
       this.#say("try_first");
     });
   }
-}
-
-/** What was kept, if this book wrote it. @param {any} kept @returns {KeptExercise | null} */
-function readable(kept) {
-  if (typeof kept?.code !== "string") return null;
-  const before = typeof kept.before === "string" ? { before: kept.before } : {};
-  return {
-    code: kept.code,
-    mark: String(kept.mark ?? ""),
-    tried: kept.tried === true,
-    verdict: kept.verdict === "passed" || kept.verdict === "not yet" ? kept.verdict : "",
-    ...before,
-  };
 }
 
 const shared = document.querySelector("script.exercise-shared")?.textContent;

@@ -24,6 +24,10 @@ const WORDS = [
   "code_not_kept",
   "stopped",
   "worker_lost",
+  "passed_before",
+  "bring_passed",
+  "indent",
+  "outdent",
 ];
 const SHARED = {
   setup: "setup",
@@ -96,6 +100,7 @@ async function opened({ kept, before = () => {}, names = ["beliefs"] } = {}) {
     tell,
     runs,
     started,
+    view,
     code: () => view.state.doc.toString(),
   };
 }
@@ -116,12 +121,60 @@ test("a check that passes is kept as such, and new code takes the verdict away",
     [section.dataset.verdict, section.dataset.state, text(".status")],
     ["passed", "done", "(passed) Right."],
   );
-  assert.deepEqual(stored(), { tried: true, code: "x = 3", mark: "m1", verdict: "passed" });
+  assert.deepEqual(stored(), {
+    tried: true,
+    code: "x = 3",
+    mark: "m1",
+    verdict: "passed",
+    passed: "x = 3",
+  });
   write("x = 4");
   assert.deepEqual(
     [section.dataset.verdict, stored().verdict, stored().tried],
     [undefined, "", true],
   );
+});
+
+test("a pass is kept, with the code that passed, whatever is tried afterwards", async () => {
+  const { section, part, write, press, reply, stored, view } = await opened();
+  write("x = 3");
+  await press("check");
+  await reply({ verdict: "passed" });
+  assert.equal(part(".passed-before").hidden, true, "the code that passed stands here");
+  write("x = 4");
+  assert.equal(part(".passed-before").hidden, false);
+  await press("check");
+  await reply({ verdict: "not yet" });
+  assert.deepEqual([stored().passed, stored().verdict], ["x = 3", "not yet"]);
+  await press("reset");
+  assert.equal(stored().passed, "x = 3");
+  await press("bring");
+  assert.deepEqual(
+    [view.state.doc.toString(), stored().code, part(".passed-before").hidden],
+    ["x = 3", "x = 3", true],
+  );
+  assert.equal(section.dataset.verdict, undefined);
+});
+
+test("what passed in an earlier edition, or in another page, is kept as passed", async () => {
+  const kept = { code: "x = 3", mark: "m1", tried: true, verdict: "passed" };
+  const before = await opened({ kept });
+  before.write("x = 4");
+  assert.equal(before.stored().passed, "x = 3");
+  const { write, stored } = await opened();
+  localStorage.setItem(KEY, JSON.stringify({ ...kept, passed: "x = 3" }));
+  write("x = 5");
+  assert.deepEqual([stored().code, stored().passed], ["x = 5", "x = 3"]);
+});
+
+test("two buttons indent, and Tab leaves the editor", async () => {
+  const { part, view, write } = await opened();
+  write("x = 3");
+  part(".indent").dispatchEvent(new Event("click"));
+  assert.equal(view.state.doc.toString(), "    x = 3");
+  part(".outdent").dispatchEvent(new Event("click"));
+  assert.equal(view.state.doc.toString(), "x = 3");
+  assert.ok(view.inputState.tabFocusMode >= 0);
 });
 
 test("a verdict over code that has changed meanwhile is not this code's", async () => {

@@ -18,18 +18,20 @@ interface ExerciseShared {
   strings: Record<string, string>;
 }
 
-/** What is kept of an exercise: the code, the starter that it began from, whether an attempt was checked, how it stood, and after a Reset the code before it. */
+/** What is kept of an exercise: the code, the starter that it began from, whether an attempt was checked, how it stood, the code that last passed, and after a Reset the code before it. */
 interface KeptExercise {
   code: string;
   mark: string;
   tried: boolean;
   verdict: "" | "passed" | "not yet";
   before?: string;
+  passed?: string;
 }
 
 /** What Python writes into the page of one's own work (widgets/page/work.py). */
 interface WorkData {
   names: Record<string, { words: string; address: string }>;
   formerly: Record<string, { name: string; formerly: string }[]>;
+  bets: Record<string, { low: number; high: number; model: string }>;
   strings: Record<string, string>;
 }

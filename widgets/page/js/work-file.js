@@ -18,6 +18,7 @@ const WRITTEN = {
   exercise: (value) =>
     typeof value?.code === "string" &&
     ["string", "undefined"].includes(typeof value.before) &&
+    ["string", "undefined"].includes(typeof value.passed) &&
     typeof value.mark === "string" &&
     typeof value.tried === "boolean" &&
     ["", "passed", "not yet"].includes(value.verdict),
@@ -38,8 +39,25 @@ export function written(kept, now) {
   return JSON.stringify({ book: BOOK, format: FORMAT, saved: now.toISOString(), kept }, null, 1);
 }
 
-/** @param {string} text @returns {{ kept: Record<string, any> } | { error: string, version?: unknown, name?: string }} */
-export function readFile(text) {
+/** Why a file was refused, and what of it is named. @typedef {{ error: string, [named: string]: unknown }} Refused */
+
+/**
+ * The bytes of a file as text; a file that is none is refused, not filled with marks of doubt.
+ * @param {BufferSource} bytes @returns {string | Refused}
+ */
+export function textOf(bytes) {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return { error: "work_not_text" };
+  }
+}
+
+/**
+ * @param {string} text @param {Record<string, { low: number, high: number }>} bets the scale of each
+ * @returns {{ kept: Record<string, any> } | Refused}
+ */
+export function readFile(text, bets) {
   let file;
   try {
     file = JSON.parse(text);
@@ -54,9 +72,13 @@ export function readFile(text) {
   if (typeof file.kept !== "object" || file.kept === null || Array.isArray(file.kept))
     return { error: "work_not_json" };
   for (const [key, value] of Object.entries(file.kept)) {
-    const kind = /^(\w+)(?::[\w-]{1,60})?$/.exec(key)?.[1] ?? "";
+    const [, kind = "", name = ""] = /^(\w+)(?::([\w-]{1,60}))?$/.exec(key) ?? [];
+    const named = key.slice(0, 60);
     if (!Object.hasOwn(WRITTEN, kind) || !WRITTEN[kind](value))
-      return { error: "work_bad_entry", name: key.slice(0, 60) };
+      return { error: "work_bad_entry", name: named };
+    const scale = kind === "bet" && Object.hasOwn(bets, name) && bets[name];
+    if (scale && !(value.said >= scale.low && value.said <= scale.high))
+      return { error: "work_bad_bet", name: named, said: value.said, ...scale };
   }
   return { kept: file.kept };
 }

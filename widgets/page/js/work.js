@@ -2,7 +2,7 @@
 
 import { fill } from "../../island/markup.js";
 import { adopt, all, onChange, replace } from "../../island/store.js";
-import { FORMAT, KINDS, readFile, written } from "./work-file.js";
+import { FORMAT, KINDS, readFile, textOf, written } from "./work-file.js";
 
 const MOST = 5; // megabytes: more than a browser lets a site keep
 const BEFORE = "before-import";
@@ -29,8 +29,13 @@ function bind(section, data) {
     const kept = mine(),
       place = part(".kept");
     place.replaceChildren();
+    const order = Object.keys(data.names);
+    // What today's book does not name comes last.
+    const at = (/** @type {string} */ key) => order.indexOf(key) + 1 || order.length + 1;
     for (const [kind, heading] of Object.entries(KINDS)) {
-      const entries = Object.entries(kept).filter(([key]) => key.split(":")[0] === kind);
+      const entries = Object.entries(kept)
+        .filter(([key, value]) => key.split(":")[0] === kind && !isEmpty(kind, value))
+        .sort(([one], [other]) => at(one) - at(other));
       if (!entries.length) continue;
       const title = document.createElement("h3");
       title.textContent = data.strings[heading];
@@ -50,16 +55,22 @@ function bind(section, data) {
     const link = document.createElement(known ? "a" : "span");
     link.textContent = known?.words ?? key;
     if (known) /** @type {HTMLAnchorElement} */ (link).href = known.address;
-    const state =
-      kind === "exercise"
-        ? data.strings[
-            value.verdict === "passed" ? "work_passed" : value.tried ? "work_tried" : "work_begun"
-          ]
-        : kind === "bet"
-          ? fill(data.strings.work_bet, { said: String(value.said) })
-          : "";
+    const state = kind === "exercise" ? exercised(value) : kind === "bet" ? betted(value, key) : "";
     line.append(link, state ? `: ${state}` : "");
     return line;
+  }
+
+  /** @param {any} value */
+  function exercised({ passed, verdict, tried }) {
+    const has = passed !== undefined || verdict === "passed";
+    return data.strings[has ? "work_passed" : tried ? "work_tried" : "work_begun"];
+  }
+
+  /** @param {any} value @param {string} key */
+  function betted({ said }, key) {
+    const model = data.bets[key.slice(key.indexOf(":") + 1)]?.model;
+    const words = data.strings[model === undefined ? "work_bet_alone" : "work_bet"];
+    return fill(words, { said: String(said), model: model ?? "" });
   }
 
   part(".export").addEventListener("click", () => {
@@ -75,24 +86,27 @@ function bind(section, data) {
     const input = /** @type {HTMLInputElement} */ (event.target),
       file = input.files?.[0];
     if (!file) return;
-    const found =
-      file.size > MOST * 1_048_576
-        ? { error: "work_too_big" }
-        : readFile(await file.text().catch(() => ""));
+    const found = await read(file);
     input.value = "";
-    if ("error" in found)
-      return say(found.error, {
-        file: file.name,
-        limit: String(MOST),
-        ours: String(FORMAT),
-        version: String(found.version ?? ""),
-        name: found.name ?? "",
-      });
+    if ("error" in found) {
+      const named = Object.entries({ limit: MOST, ours: FORMAT, ...found, file: file.name });
+      return say(
+        String(found.error),
+        Object.fromEntries(named.map(([key, value]) => [key, String(value)])),
+      );
+    }
     const before = mine();
     if (!replace({ ...before, ...found.kept, [BEFORE]: before })) return say("work_no_room");
     list();
     say("work_imported", { count: String(Object.keys(found.kept).length) });
   });
+  /** @param {File} file */
+  async function read(file) {
+    if (file.size > MOST * 1_048_576) return { error: "work_too_big" };
+    const text = textOf(await file.arrayBuffer().catch(() => new ArrayBuffer(0)));
+    return typeof text === "string" ? readFile(text, data.bets) : text;
+  }
+
   part(".undo").addEventListener("click", () => {
     const before = all()[BEFORE];
     if (!before || !replace(before)) return say("work_no_room");
@@ -107,4 +121,14 @@ function bind(section, data) {
   });
   onChange(list);
   list();
+}
+
+/** Whether nothing is left of what was kept: a coding that was taken back. @param {string} kind @param {any} value */
+function isEmpty(kind, value) {
+  return (
+    kind === "coding" &&
+    !Object.values(value).some(
+      (codes) => Object.keys(Object(codes)).length || typeof codes === "number",
+    )
+  );
 }

@@ -18,21 +18,33 @@ const WORDS = [
   "work_tried",
   "work_begun",
   "work_not_json",
+  "work_not_text",
 ];
 const STRINGS = {
   ...Object.fromEntries(WORDS.map((each) => [each, `(${each})`])),
-  work_bet: "said {said}",
+  work_bet: "said {said}, is {model}",
+  work_bet_alone: "said {said}",
+  work_bad_bet: "{file}: {name} = {said}, {low} to {high}",
   work_imported: "{count} in",
   work_too_big: "{file} over {limit}",
   work_bad_entry: "{file}: {name}",
 };
 const FORMERLY = { bet: [{ name: "signalling", formerly: "signals" }] };
-const NAMES = { "bet:signalling": { words: "Signalling", address: "s.html" } };
+const NAMES = {
+  coding: { words: "Coding", address: "r.html" },
+  "bet:why": { words: "Why", address: "w.html" },
+  "bet:signalling": { words: "Signalling", address: "s.html" },
+  "exercise:b": { words: "B", address: "b.html" },
+};
+const BETS = {
+  signalling: { low: 0, high: 100, model: "50" },
+  why: { low: 0, high: 100, model: "38" },
+};
 const BODY = `<section class="work" data-state="static"><button class="export"></button>
 <input type="file" class="import">
 <button class="undo" hidden></button><button class="forget"></button><p class="status"></p>
 <div class="kept"></div>
-<script type="application/json">${JSON.stringify({ names: NAMES, formerly: FORMERLY, strings: STRINGS })}</script>
+<script type="application/json">${JSON.stringify({ names: NAMES, formerly: FORMERLY, bets: BETS, strings: STRINGS })}</script>
 </section>`;
 const FILE = (/** @type {any} */ kept) =>
   JSON.stringify({ book: "tit-for-tat", format: 1, saved: "", kept });
@@ -54,8 +66,9 @@ async function opened(kept, before = () => {}) {
         JSON.parse(localStorage.getItem(key) ?? ""),
       ]),
     );
-  const give = async (/** @type {string} */ words, size = words.length) => {
-    const file = { name: "mine.json", size, text: async () => words };
+  const give = async (/** @type {string | Uint8Array} */ words, size = words.length) => {
+    const bytes = typeof words === "string" ? new TextEncoder().encode(words) : words;
+    const file = { name: "mine.json", size, arrayBuffer: async () => bytes };
     Object.defineProperty(part(".import"), "files", { value: [file], configurable: true });
     part(".import").dispatchEvent(new window.Event("change"));
     await new Promise((resolve) => setTimeout(resolve, 5));
@@ -67,10 +80,14 @@ async function opened(kept, before = () => {}) {
 
 test("what is kept is listed by kind, with words and state; nothing says so", async () => {
   const kept = {
+    "bet:elsewhere": { said: 9 },
     "bet:signalling": { said: 30 },
+    "bet:why": { said: 20 },
+    coding: { rung: {}, size: {} },
     "exercise:a": { code: "x", verdict: "passed" },
     "exercise:b": { code: "x", tried: true },
     "exercise:c": { code: "x" },
+    "exercise:d": { code: "y", tried: true, verdict: "not yet", passed: "x" },
     "task:t": "4",
   };
   const { text, part } = await opened(kept);
@@ -81,14 +98,17 @@ test("what is kept is listed by kind, with words and state; nothing says so", as
   assert.deepEqual(
     [...part(".kept").querySelectorAll("li")].map((each) => each.textContent),
     [
-      "Signalling: said 30",
+      "Why: said 20, is 38",
+      "Signalling: said 30, is 50",
+      "bet:elsewhere: said 9",
       "task:t",
+      "B: (work_tried)",
       "exercise:a: (work_passed)",
-      "exercise:b: (work_tried)",
       "exercise:c: (work_begun)",
+      "exercise:d: (work_passed)",
     ],
   );
-  assert.equal(part("li a").getAttribute("href"), "s.html");
+  assert.equal(part("li a").getAttribute("href"), "w.html");
   assert.equal((await opened({})).text(".kept"), "(work_nothing)");
   assert.notEqual(text(".kept"), "");
 });
@@ -104,7 +124,7 @@ test("a file is imported over what is there, and undone again", async () => {
   });
   assert.deepEqual(
     [text(".status"), part(".undo").hidden, text("li")],
-    ["1 in", false, "Signalling: said 70"],
+    ["1 in", false, "Signalling: said 70, is 50"],
   );
   press("undo");
   assert.deepEqual(
@@ -152,6 +172,10 @@ test("a file that is none of ours changes nothing and is named", async () => {
   assert.equal(text(".status"), "mine.json: task:t");
   await give(FILE({ "task:t": "5" }), 6 * 1_048_576);
   assert.equal(text(".status"), "mine.json over 5");
+  await give(FILE({ "bet:signalling": { said: 130 } }));
+  assert.equal(text(".status"), "mine.json: bet:signalling = 130, 0 to 100");
+  await give(new Uint8Array([0x7b, 0xe9, 0x7d]), 3);
+  assert.equal(text(".status"), "(work_not_text)");
   assert.deepEqual(stored(), before);
 });
 
