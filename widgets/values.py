@@ -299,8 +299,17 @@ class ViewData(TypedDict):
     strings: dict[str, str]
 
 
+class TermData(TypedDict):
+    """A term of the glossary, what it means, and the address of its entry."""
+
+    name: str
+    meaning: str
+    address: str
+
+
 class FactData(TypedDict):
-    """What a mark in the prose rests on: a claim, an event or a source, with its sources.
+    """What a mark in the prose rests on: a claim, an event or a source, with its sources; or the
+    term that it uses.
 
     `card` is the id of the card that the mark opens.
     """
@@ -309,5 +318,6 @@ class FactData(TypedDict):
     claim: ClaimData | None
     event: EventData | None
     source: SourceData | None
+    term: TermData | None
     sources: list[SourceData]
     strings: dict[str, str]

@@ -146,8 +146,9 @@ class Column:
 class Bet:
     """What the reader is asked before seeing: a number on the scale of the headline.
 
-    It is about the case given by `preset` and `changes` (the baseline if neither is given), which
-    the page shows once the bet is placed.
+    It is about the case given by `preset` and `changes` (the baseline if neither is given), at
+    which the experiment opens and which it shows once the bet is placed or skipped. It starts
+    nowhere: no number stands until the reader has touched the scale.
     """
 
     question: str

@@ -31,6 +31,17 @@ function folded(keys, sources, whom, s, anchor) {
   )}</ul></details>`;
 }
 
+/**
+ * A note in which coders name sources by their keys, in a reader's words: who says so.
+ * @param {string} text @param {SourceData[]} sources
+ */
+export function told(text, sources) {
+  return text.replace(/\b[a-z0-9]+(?:_[a-z0-9]+)+\b/g, (key) => {
+    const source = sources.find((each) => each.key === key);
+    return source ? source.author || source.publisher : key;
+  });
+}
+
 /** @param {string} text */
 const why = (text) => markup`<span class="why">${text}</span>`;
 
@@ -51,7 +62,7 @@ href="${address}">${title}</a>`,
     markup`<span id="claim-${claim.id}">${claim.id}</span>`,
     markup`${claim.claim} ${why(claim.about)}`,
     mark(claim.check, claim.check),
-    claim.note,
+    told(claim.note, data.sources),
     folded(claim.sources, data.sources, claim.id, data.strings),
     ...last,
   ];
@@ -63,7 +74,7 @@ function eventCells(event, data) {
   const range =
     event.range &&
     markup`<details class="notes"><summary>${s.who_says}</summary><p
-class="range">${event.range}</p></details>`;
+class="range">${told(event.range, data.sources)}</p></details>`;
   const provisional = event.provisional && markup` ${mark("nuance", s.is_provisional)}`;
   const codes = data.measures.flatMap(({ name, lanes }) => {
     const lane = lanes.find(({ at }) => at >= 0 && at === event.codes[name]);
@@ -75,9 +86,9 @@ class="range">${event.range}</p></details>`;
     markup`${event.when} <span class="id">${event.id}</span>`,
     event.who,
     markup`${event.what}${range}${provisional}`,
-    markup`${coded.length ? coded : s.not_coded}. ${why(event.why)}<span class="recode"></span>`,
+    markup`${coded.length ? coded : s.not_coded}. ${why(told(event.why, data.sources))}<span class="recode"></span>`,
     markup`${folded(event.sources, data.sources, event.id, s, `event-${event.id}`)}<p
-class="range">${event.checked}</p>`,
+class="range">${told(event.checked, data.sources)}</p>`,
   ];
 }
 
@@ -86,7 +97,7 @@ function sourceCells(source, data) {
   return [
     markup`<span id="source-${source.key}">${source.key}</span>`,
     cited(source, data.strings),
-    source.note,
+    told(source.note, data.sources),
   ];
 }
 

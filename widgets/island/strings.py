@@ -81,6 +81,7 @@ FACT = {
     "sources": "Sources:",
     "no_source": "none found",
     "provisional": "Provisional.",
+    "whole_glossary": "The glossary",
 }
 """On the card of a fact that prose marks, and in the tables of the record."""
 

@@ -241,12 +241,21 @@ interface ViewData {
   strings: Record<string, string>;
 }
 
-/** What a mark in the prose rests on: a claim, an event or a source, with its sources. */
+/** A term of the glossary, what it means, and the address of its entry. */
+interface TermData {
+  name: string;
+  meaning: string;
+  address: string;
+}
+
+/** What a mark in the prose rests on: a claim, an event or a source, with its sources; or the
+term that it uses. */
 interface FactData {
   card: string;
   claim: ClaimData | null;
   event: EventData | null;
   source: SourceData | null;
+  term: TermData | null;
   sources: SourceData[];
   strings: Record<string, string>;
 }

@@ -3,7 +3,7 @@ party.
 
 `experiment.py` and `views.py` expand the chapters' placeholders with what `widgets/island/` makes
 of them, `exercise.py` makes editors of the exercises, `printed.py` tables of what cells print,
-`claims.py` holds the roles by which prose marks facts, `case.py` the role that leads to a case of
+`claims.py` holds the roles by which prose marks facts, `terms.py` gives the glossary's terms cards, `case.py` the role that leads to a case of
 an experiment, `contents.py` the map of the course, `work.py` the page of one's own work, `clean.py`
 strips and writes the policy, `remote.py` finds the repository's own addresses; `js/`, `css/` and
 `build.mjs` are what the browser gets.
@@ -39,6 +39,7 @@ from widgets.page import (
     experiment,
     moved,
     printed,
+    terms,
     views,
     work,
 )
@@ -120,6 +121,7 @@ def _expand(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         return
     kinds = doctree["course_kinds"] = set[str]()
     kinds |= {"exercise"} if exercise.expand(app, doctree, docname) else set()
+    terms.expand(app, doctree, docname)
     kinds |= (
         {"fact"}
         if any("fact" in each["classes"] for each in doctree.findall(nodes.inline))

@@ -24,6 +24,7 @@ from sphinx.util.docutils import SphinxRole
 
 from widgets.experiments import EXPERIMENTS, SettingError, experiment
 from widgets.experiments.experiment import Control, Setting
+from widgets.island import node
 
 WRITTEN = re.compile(r"\{case\}`[^`<]*<(?P<case>[^`<>]+)>`")
 WALK = re.compile(r"\.\.[^&]*")
@@ -89,10 +90,11 @@ def _position(control: Control, text: str) -> Setting:
 
 
 def _number(text: str) -> float | str:
-    try:
-        return float(text)
-    except ValueError:
-        return text  # the control's own check names what is allowed
+    """The number as a link to the case would be read; what is none stays text, for which the
+    control's own check names what is allowed.
+    """
+    typed = node.call("typed.js", "typed", text)
+    return text if typed is None else float(typed)
 
 
 def asked_for(chapters: Path) -> list[Case]:

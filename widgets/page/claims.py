@@ -49,20 +49,43 @@ class Fact(SphinxRole):
             )
             return [nodes.literal(text=self.text)], []
         fact["card"] = f"{self.kind}-{self.env.new_serialno('mark')}"
-        before, after = node.call("fact.js", "around", fact)
-        mark = nodes.inline(classes=["fact", f"fact-{self.kind}"])
-        mark["course_id"] = name
         shown = words or (fact["source"]["author"] if fact["source"] else name)
-        mark += [
-            nodes.raw("", before, format="html"),
-            nodes.Text(shown),
-            nodes.raw("", after, format="html"),
-        ]
+        mark = marked(self.kind, fact, [nodes.Text(shown)])
+        mark["course_id"] = name
         return [mark], []
 
     def fact(self, name: str) -> FactData:
         """What the card shows. Raises `KeyError` for an unknown id."""
         raise NotImplementedError
+
+
+def marked(kind: str, fact: FactData, words: list[nodes.Node]) -> nodes.inline:
+    """The words with their card, and behind those of a claim how it stands."""
+    before, badge, after = node.call("fact.js", "around", fact)
+    mark = nodes.inline(classes=["fact", f"fact-{kind}"])
+    mark["course_status"] = fact["claim"]["check"] if fact["claim"] else ""
+    status = nodes.raw("", badge, format="html", classes=["fact-status"])
+    mark += [nodes.raw("", before, format="html"), *words, *([status] if badge else [])]
+    mark += nodes.raw("", after, format="html")
+    return mark
+
+
+def say_once(block: nodes.TextElement) -> None:
+    """Takes the status off the claims of a paragraph of which prose says it in words, each time for
+    one claim before them: `(*supported*, on indirect evidence)`.
+    """
+    waiting: list[nodes.Element] = []
+    for each in list(block.findall(lambda n: isinstance(n, (nodes.Text, nodes.inline)))):
+        if isinstance(each, nodes.inline) and each.get("course_status"):
+            waiting.append(each)
+        elif isinstance(each, nodes.Text) and not isinstance(each.parent, nodes.raw):
+            for word in re.findall(r"[a-z]+", each.astext()):
+                told = [mark for mark in waiting if mark["course_status"] == word]
+                for mark in told[:1]:
+                    waiting.remove(mark)
+                    for status in list(mark.findall(nodes.raw)):
+                        if "fact-status" in status["classes"]:
+                            mark.remove(status)
 
 
 class ClaimRole(Fact):
@@ -124,6 +147,7 @@ def _fact(
         claim=claim,
         event=event,
         source=source,
+        term=None,
         sources=sources,
         strings={**FACT, **RECORD},
     )
@@ -153,7 +177,14 @@ def _register(env: BuildEnvironment) -> dict[str, list[tuple[str, str, str]]]:
 
 
 def _note(app: Sphinx, doctree: nodes.document) -> None:
-    """Remember the section in which each claim of this page stands."""
+    """Remember the section in which each claim of this page stands; say how it stands once."""
+    for block in doctree.findall(nodes.TextElement):
+        if any(
+            "fact-claim" in each["classes"]
+            for each in block.children
+            if isinstance(each, nodes.inline)
+        ):
+            say_once(block)
     found = []
     for mark in doctree.findall(nodes.inline):
         if "fact-claim" not in mark["classes"]:
