@@ -11,8 +11,7 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
-from widgets.island.strings import STRINGS
-from widgets.page import icons
+from widgets.page import icons, slips
 
 POLICY = (
     "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'{hashes}; worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; "
@@ -31,28 +30,16 @@ SEARCH_SCRIPT = re.compile(
 )
 INLINE_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
 
-THEME_SLIPS = (
-    # The button's name must hold the words that it shows, "Search Ctrl+K".
-    (
-        'search-button-field search-button__button pst-js-only" title="Search" aria-label="Search"',
-        'search-button-field search-button__button pst-js-only"',
-    ),
-    # A role that browsers have given up, inside a list that needs items.
-    ('role="doc-biblioentry"', 'role="listitem"'),
-    # A fold of the contents without a name.
-    (
-        '<summary><span class="toctree-toggle"',
-        f'<summary aria-label="{STRINGS["fold"]}"><span class="toctree-toggle"',
-    ),
-)
-
 
 def finish(app: Sphinx, error: Exception | None) -> None:
-    """Clean every page of this build and write its policy; silence the theme's script; cut its icon
-    font.
+    """Clean every page of this build and write its policy; put right and silence the theme's
+    scripts; cut its icon font.
+
+    Raises `ExtensionError` if the theme has changed where it is put right.
     """
     if error is not None or app.builder.format != "html":
         return
+    slips.mend_scripts(Path(app.outdir) / "_static")
     script = Path(app.outdir) / "_static" / "scripts" / "pydata-sphinx-theme.js"
     script.write_text(silent(script.read_text(encoding="utf-8")), encoding="utf-8")
     for page in Path(app.outdir).rglob("*.html"):
@@ -62,6 +49,7 @@ def finish(app: Sphinx, error: Exception | None) -> None:
         if page.name != "search.html":
             text = SEARCH_SCRIPT.sub("", text)
         page.write_text(with_policy(cleaned(text)), encoding="utf-8")
+    slips.check_pages(Path(app.outdir))
     icons.cut(Path(app.outdir))
     for template in (Path(app.outdir) / "_static").glob("*webpack-macros.html"):
         template.unlink()  # the theme's own building blocks, no pages
@@ -72,10 +60,15 @@ def cleaned(page: str) -> str:
     and with the theme's slips mended.
     """
     page = WIDGET_STATE.sub("", ICON_SCRIPT.sub("", page))
-    page = INLINE_SCRIPT.sub(lambda m: silent(m[0]), page)
-    for slip, mended in THEME_SLIPS:
-        page = page.replace(slip, mended)
-    return page
+    return slips.mended_page(INLINE_SCRIPT.sub(_quiet, page))
+
+
+def _quiet(found: re.Match[str]) -> str:
+    """An inline script that says nothing and expects to be refused storage."""
+    code = (
+        slips.guarded(silent(found["code"])) if "json" not in found["attributes"] else found["code"]
+    )
+    return f"<script{found['attributes']}>{code}</script>"
 
 
 def silent(script: str) -> str:
