@@ -346,6 +346,31 @@ def test_the_shell_s_own_term_is_no_term() -> None:
     assert 'widgets.assignments "autumn-2027"' in said("TERM=autumn-2027")
 
 
+def test_what_a_tool_says_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "sources" / "why"
+    folder.mkdir(parents=True)
+    notebook = json.loads((assignments.SOURCES / "why" / "why.ipynb").read_text(encoding="utf-8"))
+    path = folder / "why.ipynb"
+    path.write_text(json.dumps(notebook), encoding="utf-8")
+
+    def refuse(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.CompletedProcess(command, 0, "the tool's own words")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(assignments, "nbgrader", refuse)
+        with pytest.raises(assignments.TermError, match="the tool's own words"):
+            assignments.write(TERM, tmp_path / "term", tmp_path / "sources")
+    broken = {"cell_type": "code", "metadata": {}, "source": "1 / 0", "outputs": [], "id": "broken"}
+    notebook["cells"].append({**broken, "execution_count": None})
+    path.write_text(json.dumps(notebook), encoding="utf-8")
+    with pytest.raises(assignments.TermError, match=r"(?s)key of why.*ZeroDivisionError"):
+        assignments.write(TERM, tmp_path / "term", tmp_path / "sources")
+    notebook["metadata"]["kernelspec"]["name"] = "nowhere"
+    path.write_text(json.dumps(notebook), encoding="utf-8")
+    with pytest.raises(assignments.TermError, match="nowhere"):
+        assignments.write(TERM, tmp_path / "term", tmp_path / "sources")
+
+
 def test_a_student_s_version_has_no_solution_and_the_key_has_all(tmp_path: Path) -> None:
     folder = written(tmp_path, "why")
     released = (folder / "release" / "why" / "why.ipynb").read_text(encoding="utf-8")

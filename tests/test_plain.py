@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
+from pathlib import Path
 
+import nbformat
 import pytest
 
 from helpers.project import ROOT
@@ -40,3 +44,26 @@ def test_each_role_reads_as_words() -> None:
 def test_an_unknown_work_is_named() -> None:
     with pytest.raises(KeyError, match="nobody1900"):
         plain.words("{cite}`nobody1900`", BIBLIOGRAPHY)
+
+
+@pytest.mark.parametrize("address", ["", "https://github.com/someone/tit-for-tat.git"])
+def test_a_downloaded_notebook_says_what_it_needs_before_it_fails(
+    tmp_path: Path, address: str
+) -> None:
+    subprocess.run(["git", "init", "-q", tmp_path], check=True)
+    if address:
+        command = ["git", "-C", tmp_path, "remote", "add", "origin", address]
+        subprocess.run(command, check=True)
+    plain.write(ROOT / "chapters", tmp_path)
+    plain.say_needs(tmp_path, tmp_path)
+    for path in tmp_path.glob("*.ipynb"):
+        made = nbformat.read(path, as_version=4)
+        nbformat.validate(made)
+        words, check, first = made.cells[:3]
+        assert "make book" in words.source and first.cell_type == "markdown", path
+        code = f"import sys; sys.path[:] = [p for p in sys.path if 'python3' in p]\n{check.source}"
+        apart = [sys.executable, "-I", "-S", "-c", code]
+        ran = subprocess.run(apart, capture_output=True, text=True, check=False)
+        last = ran.stderr.strip().splitlines()[-1]
+        assert "make book" in last and (address.removesuffix(".git") in last), last
+    exec(check.source, {})  # where the course is, it says nothing

@@ -16,7 +16,9 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
+from jupyter_client.kernelspec import NoSuchKernel
 from nbclient import NotebookClient
+from nbclient.exceptions import CellControlSignal
 
 from widgets import remote
 from widgets.exercises import source
@@ -220,11 +222,14 @@ def _write(term: str, target: Path, sources: Path) -> None:
         for folder in ("source", "key"):
             (target / folder / path.stem).mkdir(parents=True)
         nbformat.write(notebook, target / "source" / path.stem / path.name)
-        NotebookClient(notebook, timeout=LIMIT, extra_arguments=["--log-level=ERROR"]).execute()
+        try:
+            NotebookClient(notebook, timeout=LIMIT, extra_arguments=["--log-level=ERROR"]).execute()
+        except (CellControlSignal, NoSuchKernel, RuntimeError, OSError) as error:
+            raise TermError(f"the key of {path.stem} cannot be run:\n{error}") from error
         nbformat.write(notebook, target / "key" / path.stem / path.name)
     for path in paths(sources):
         made = nbgrader(target, "generate_assignment", path.stem, "--force")
-        if made.returncode:
+        if made.returncode or not (target / "release" / path.stem / path.name).exists():
             raise TermError(
                 f"nbgrader cannot make the students' version of {path.stem}:\n{made.stdout}"
             )

@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from widgets import record
+from widgets import record, remote
 
 ROLE = re.compile(r"\{(?P<role>cite|claim|event|source|term|case)\}`(?P<text>[^`]*)`")
 NAMED = re.compile(r"^(?P<words>.*?)\s*<(?P<id>[^<>]+)>$", re.DOTALL)
@@ -25,6 +25,13 @@ INCLUDED = re.compile(
 ENTRY = re.compile(
     r"@\w+\{(?P<key>[\w-]+),\s*author = \{(?P<author>.*?)\}, year = \{(?P<year>\d+)\}", re.DOTALL
 )
+
+
+NEEDS = """try:
+    import widgets.notebook
+except ModuleNotFoundError as missing:
+    raise ModuleNotFoundError({message}) from missing"""
+"""The first cell of a notebook that leaves the course; `message` is a string of Python's."""
 
 
 def plain(notebook: Mapping[str, Any], bibliography: str) -> dict[str, Any]:
@@ -58,6 +65,41 @@ def write(chapters: Path, target: Path) -> None:
         (target / path.name).write_text(
             json.dumps(made, indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
         )
+
+
+def say_needs(folder: Path, root: Path) -> None:
+    """Put at the head of every notebook under a folder what it needs, in words, and a cell that
+    says it before anything else fails.
+    """
+    for path in sorted(folder.rglob("*.ipynb")):
+        made = needing(json.loads(path.read_text(encoding="utf-8")), root)
+        path.write_text(json.dumps(made, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def needing(notebook: Mapping[str, Any], root: Path) -> dict[str, Any]:
+    """The notebook with what it needs at its head; `root` is the course's repository, whose
+    address is named if it has a public one.
+    """
+    home = remote.repository(root)
+    where = f"https://github.com/{home[0]}/{home[1]}" if home else "the course's repository"
+    needs = (
+        f"the course's own code, and the packages that it uses. Clone {where}, type `make book` "
+        "there, and open this notebook with `jupyter lab` of that environment (`.venv`)"
+    )
+    said = f"**What this notebook needs:** {needs}. On Binder all of it is there."
+    check = NEEDS.format(message=json.dumps(f"This notebook needs {needs}.".replace("`", "")))
+    cells: list[dict[str, Any]] = [
+        {"cell_type": "markdown", "id": "needs-words", "metadata": {}, "source": said},
+        {
+            "cell_type": "code",
+            "id": "needs-check",
+            "metadata": {},
+            "source": check,
+            "outputs": [],
+            "execution_count": None,
+        },
+    ]
+    return {**notebook, "cells": [*cells, *notebook["cells"]]}
 
 
 def _word(role: str, text: str, bibliography: str) -> str:

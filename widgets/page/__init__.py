@@ -225,3 +225,4 @@ def _ship_notebooks(app: Sphinx, error: Exception | None) -> None:
         target.mkdir(exist_ok=True)
         plain.write(Path(app.srcdir) / "chapters", target)
         write_student_copies(Path(app.srcdir) / exercise.FOLDER, target / "exercises")
+        plain.say_needs(target, Path(app.srcdir))
