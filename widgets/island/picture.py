@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
 
 import altair as alt
 
@@ -26,10 +28,9 @@ def figure(
     live: bool = False,
 ) -> FigureData:
     """`draw(width)` at both widths: as SVG with the tables' rows, if given; if `live` as Vega."""
-    sizes = sized(draw, widths)
-    specs = {size: charts.compiled(chart) for size, chart in sizes.items()} if live else None
+    sizes, specs = _alive(draw, widths) if live else (sized(draw, widths), None)
     return FigureData(
-        stills=stills(draw, tables, widths) if tables else None,
+        stills=stills(sizes, tables) if tables else None,
         specs=specs,
         breakpoint=BREAKPOINT,
         description=description,
@@ -38,11 +39,22 @@ def figure(
     )
 
 
+@cache
+def _alive(
+    draw: Draw, widths: tuple[int, int]
+) -> tuple[dict[Size, alt.TopLevelMixin], dict[Size, dict[str, Any]]]:
+    """The chart at both widths, as it is and as Vega. A live chart is drawn without data, so a
+    chapter and its exercises show the same one.
+    """
+    sizes = sized(draw, widths)
+    return sizes, {size: charts.compiled(chart) for size, chart in sizes.items()}
+
+
 def stills(
-    draw: Draw, tables: Mapping[str, charts.Rows], widths: tuple[int, int]
+    sizes: Mapping[Size, alt.TopLevelMixin], tables: Mapping[str, charts.Rows]
 ) -> dict[Size, str]:
-    """The chart drawn at both widths, with the tables' rows."""
-    return {size: charts.svg(chart, tables) for size, chart in sized(draw, widths).items()}
+    """The chart as it is at both widths, with the tables' rows."""
+    return {size: charts.svg(chart, tables) for size, chart in sizes.items()}
 
 
 def sized(draw: Draw, widths: tuple[int, int]) -> dict[Size, alt.TopLevelMixin]:

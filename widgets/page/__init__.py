@@ -3,17 +3,17 @@ party.
 
 `experiment.py` and `views.py` expand the chapters' placeholders with what `widgets/island/` makes
 of them, `exercise.py` makes editors of the exercises, `printed.py` tables of what cells print,
-`claims.py` holds the roles by which prose marks facts, `terms.py` gives the glossary's terms cards, `case.py` the role that leads to a case of
-an experiment, `contents.py` the map of the course, `work.py` the page of one's own work, `clean.py`
-strips and writes the policy, `remote.py` finds the repository's own addresses; `js/`, `css/` and
-`build.mjs` are what the browser gets.
+`claims.py` holds the roles by which prose marks facts, `terms.py` gives the glossary's terms cards,
+`case.py` the role that leads to a case of an experiment, `contents.py` the map of the course,
+`work.py` the page of one's own work, `executed.py` runs the notebooks, `clean.py` strips and writes
+the policy, `remote.py` finds the repository's own addresses; `js/`, `css/` and `build.mjs` are what
+the browser gets.
 """
 
 from __future__ import annotations
 
 import json
 import re
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -81,28 +81,22 @@ def setup(app: Sphinx) -> dict[str, Any]:
 
 
 def _prepare(app: Sphinx, config: Any) -> None:
-    """Stop on a damaged record or missing assets; tie the execution cache to the model and the
-    data.
-    """
+    """Stop on a damaged record, missing assets or a notebook that does not run."""
+    from widgets.page import executed  # here, because make runs it as a program of its own
+
     root = Path(app.srcdir)
-    try:
-        record.check(root / "data")
-    except record.RecordError as error:
-        raise ExtensionError(f"the record does not hold: {error}") from error
     assets = root / "build" / "static"
     if not (assets / "page.js").exists():
         raise ExtensionError(
             "build/static is missing; `make read` builds it (node widgets/page/build.mjs)"
         )
     config.html_static_path = [str(assets)]
-    # A changed model or record must never leave a stale number, so the cache lives under their
-    # hash; what no kernel imports, a style sheet for one, runs no notebook anew.
-    caches = root / "build" / "execution"
-    cache = caches / experiment.computed(root)
-    for old in caches.glob("*"):
-        if old != cache:
-            shutil.rmtree(old)
-    config.nb_execution_cache_path = str(cache)
+    try:
+        config.nb_execution_cache_path = str(executed.prepare(root))
+    except record.RecordError as error:
+        raise ExtensionError(f"the record does not hold: {error}") from error
+    except executed.NotebookError as error:
+        raise ExtensionError(str(error)) from error
 
 
 def _outdated(
@@ -132,7 +126,7 @@ def _expand(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     static = relative_uri(here, "_static/")
     notebook = relative_uri(here, f"_notebooks/{Path(docname).name}.ipynb")
     script = experiment.script(static)
-    cases = case.asked_for(Path(app.srcdir) / "chapters")
+    cases: list[case.Case] = app.env.course_cases  # type: ignore[attr-defined]  # set by case.py
     expanded = {
         "experiment": lambda name: experiment.expand(
             name, static, notebook, [each for each in cases if each.experiment == name]

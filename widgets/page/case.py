@@ -8,6 +8,7 @@ prepared at build time, so that it answers without an engine too.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from itertools import product
@@ -15,7 +16,6 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import parse_qsl
 
-import nbformat
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
@@ -115,20 +115,21 @@ def _prose(chapters: Path) -> Iterator[str]:
     for path in sorted(chapters.glob("*.md")):
         yield path.read_text(encoding="utf-8")
     for path in sorted(chapters.glob("*.ipynb")):
-        notebook = nbformat.read(path, as_version=4)
-        yield from (cell.source for cell in notebook.cells if cell.cell_type == "markdown")
+        yield from _cells(path, "markdown")
+
+
+def _cells(path: Path, kind: str) -> Iterator[str]:
+    """The text of a notebook's cells of that kind. Not asked of nbformat, which validates each."""
+    for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+        if cell["cell_type"] == kind:
+            yield "".join(cell["source"])
 
 
 def page_of(chapters: Path, name: str) -> str:
     """The chapter in which an experiment is shown. Raises `KeyError` if none shows it."""
     for path in sorted(chapters.glob("*.ipynb")):
-        cells = nbformat.read(path, as_version=4).cells
-        if any(
-            found["name"] == name
-            for cell in cells
-            if cell.cell_type == "code"
-            for found in SHOWN.finditer(cell.source)
-        ):
+        shown = (found["name"] for code in _cells(path, "code") for found in SHOWN.finditer(code))
+        if name in shown:
             return path.stem
     raise KeyError(name)
 
@@ -167,11 +168,8 @@ def _rewrite(app: Sphinx, env: BuildEnvironment) -> list[str]:
     if before == now:
         return []
     known = {each.name for each in EXPERIMENTS}  # an earlier build may have asked for another
-    pages = {
-        page_of(Path(app.srcdir) / "chapters", case.experiment)
-        for case in [*now, *(before or [])]
-        if case.experiment in known
-    }
+    asked = {case.experiment for case in [*now, *(before or [])]} & known
+    pages = {page_of(Path(app.srcdir) / "chapters", name) for name in asked}
     return [name for name in env.found_docs if Path(name).name in pages]
 
 

@@ -16,9 +16,8 @@ def expand(name: str, taken_up: Places) -> str:
     """
     data = view.data(name, taken_up)
     if data["figure"]:
-        data["figure"]["stills"] = picture.stills(
-            record_timeline.draw, marked(data), record_timeline.WIDTHS
-        )
+        sizes = picture.sized(record_timeline.draw, record_timeline.WIDTHS)
+        data["figure"]["stills"] = picture.stills(sizes, marked(data))
     return node.html("view", data)
 
 
