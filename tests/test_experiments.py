@@ -167,11 +167,18 @@ def test_what_goes_over_the_wire(chosen: Experiment) -> None:
 
 @every
 def test_the_chart_names_its_data_and_describes_itself(chosen: Experiment) -> None:
-    module = charts.CHARTS[chosen.name]
-    for width in (charts.NARROW, charts.WIDE):
-        names = {data["name"] for data in charts.compiled(module.draw(width))["data"]}
+    chart = charts.CHARTS[chosen.name]
+    for width in chart.widths:
+        names = {data["name"] for data in charts.compiled(chart.draw(width))["data"]}
         assert {"baseline", *chosen.ask().tables} <= names
-    assert len(module.describe(chosen.ask()).split(". ")) >= 2
+    assert len(chart.describe(chosen.ask()).split(". ")) >= 2
+
+
+def test_an_experiment_without_a_chart_is_told_which_file_to_add() -> None:
+    with pytest.raises(LookupError, match=r"^no-fly: .* widgets/charts/no_fly\.py with CHART ="):
+        charts.of("no-fly")
+    with pytest.raises(LookupError, match=r"^theme: .* widgets/charts/theme\.py with CHART ="):
+        charts.of("theme")
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,7 @@ def test_the_timeline_leads_every_event_to_its_sources_and_marks_the_provisional
     for event in EVENTS["event_id"]:
         assert f'id="event-{event}"' in table
     assert table.count(">provisional<") == len(record.later_events())
-    assert len(re.split(r"[.:] ", record_timeline.DESCRIPTION)) >= 2
+    assert len(re.split(r"[.:] ", record_timeline.CHART.description)) >= 2
 
 
 def test_the_other_exchanges_have_a_table_of_their_own() -> None:

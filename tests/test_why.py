@@ -119,10 +119,10 @@ def test_the_week_and_the_ladder_are_rows_of_the_record() -> None:
         row for row in why_ladder.rows(events)["rows"] if row["filled"] and row["part"] == "size"
     ]
     assert [sum(row["blow"] == key for row in filled) for key in why_ladder.BLOWS] == [1, 3, 1]
-    for module, tables in (
-        (why_week, why_week.rows(events)),
-        (why_ladder, why_ladder.rows(events)),
-        (why_loop, why_loop.rows(APRIL_2024)),
+    for shown in (
+        why_week.picture(events),
+        why_ladder.picture(events),
+        why_loop.picture(APRIL_2024),
     ):
-        for width in (charts.NARROW, 680):
-            assert "<svg" in charts.svg(module.draw(width), tables)
+        for width in shown.widths:
+            assert "<svg" in charts.svg(shown.draw(width), shown.tables)

@@ -21,6 +21,7 @@ import nbformat
 from tools.notebooks import notebooks
 from tools.reader import plain_table, shown_table, value, words
 from widgets import charts, notebook
+from widgets.charts import Picture
 from widgets.experiments import EXPERIMENTS, TASKS, Answer, Control, Experiment, Task
 from widgets.model import APRIL_2024
 
@@ -41,8 +42,8 @@ def _questions() -> str:
 
 def _experiment(chosen: Experiment) -> str:
     baseline = chosen.ask()
-    module = charts.CHARTS[chosen.name]
-    drawn = module.draw(charts.WIDE)
+    chart = charts.CHARTS[chosen.name]
+    drawn = chart.draw(chart.widths[1])
 
     def seen(answer: Answer) -> list[str]:
         tables = {**answer.tables, "baseline": baseline.tables["rows"]}
@@ -54,7 +55,7 @@ def _experiment(chosen: Experiment) -> str:
     parts += [f"{bet.low:g} to {bet.high:g} {bet.unit}; the model says {told.headline:.3g}"]
     parts += [told.sentence, f"Because: {chosen.because}", "\nCONTROLS"]
     parts += [_control(chosen, each) for each in chosen.controls]
-    parts += ["\nPICTURE", module.describe(baseline), *picture]
+    parts += ["\nPICTURE", chart.describe(baseline), *picture]
     for preset in chosen.presets:
         answer = chosen.ask(preset.name)
         parts += [f"\nFROM {preset.label} ({preset.name}): {preset.why}", f"{answer.headline:.4g}"]
@@ -90,17 +91,17 @@ def _pictures() -> str:
 
 def _in_chapters() -> Iterator[str]:
     """The pictures that chapters show without controls, as their own cells make them."""
-    shown: list[tuple[Any, ...]] = []
-    with patch.object(notebook, "picture", lambda *given: shown.append(given)):
+    shown: list[Picture] = []
+    with patch.object(notebook, "picture", shown.append):
         for path in notebooks():
-            names = {"APRIL_2024": APRIL_2024, "picture": notebook.picture}
+            names: dict[str, Any] = {"APRIL_2024": APRIL_2024, "picture": notebook.picture}
             for cell in nbformat.read(path, as_version=4).cells:
                 if cell.cell_type == "code" and "picture(" in cell.source:
                     exec(cell.source, names)
-            for draw, tables, description, table, *widths in shown:
-                width = widths[0][1] if widths else 680
-                told = "\n".join(read(charts.svg(draw(width), tables)))
-                yield f"{path.stem}: {description}\n{told}\n{_table(plain_table(table))}\n"
+            for each in shown:
+                told = "\n".join(read(charts.svg(each.draw(each.widths[1]), each.tables)))
+                table = _table(plain_table(each.table))
+                yield f"{path.stem}: {each.description}\n{told}\n{table}\n"
             shown.clear()
 
 

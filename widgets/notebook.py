@@ -24,7 +24,6 @@ from widgets.island import bundle, experiment, view
 from widgets.island import picture as pictures
 from widgets.island import task as tasks
 from widgets.island.strings import NOTEBOOK
-from widgets.values import TableData
 
 
 class Island(anywidget.AnyWidget):
@@ -77,18 +76,9 @@ def explore(name: str) -> Island:
     return Island("view", view.data(name), f'<div data-view="{name}"></div>')
 
 
-def picture(
-    draw: pictures.Draw,
-    tables: Mapping[str, charts.Rows],
-    description: str,
-    table: TableData,
-    widths: tuple[int, int] = (charts.NARROW, 680),
-) -> Island:
-    """A chart that needs no model: `draw(width)` gives it with named data, `tables` the rows.
-
-    `description` says what one sees and what it means, `table` has the numbers.
-    """
-    data = pictures.data(pictures.figure(draw, tables, description, widths), table)
+def picture(shown: charts.Picture) -> Island:
+    """A picture that needs no controls, with its numbers as a table."""
+    data = pictures.data(pictures.figure(shown, shown.tables), shown.table)
     packed = json.dumps(data, ensure_ascii=False, allow_nan=False).replace("</", "<\\/")
     held = f'<script type="application/json" data-picture>{packed}</script>'
     return Island("picture", data, held)
@@ -104,6 +94,4 @@ def chart(name: str, rows: list[Row]) -> Island:
     fitting = drawable(name, rows, known)
     april = answers[name].tables
     tables = {**april, "baseline": april["rows"], "rows": fitting}
-    module = charts.CHARTS[name]
-    figure = pictures.figure(module.draw, tables, module.DESCRIPTION)
-    return Island("picture", pictures.data(figure))
+    return Island("picture", pictures.data(pictures.figure(charts.CHARTS[name], tables)))

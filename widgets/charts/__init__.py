@@ -1,5 +1,5 @@
-"""An answer as an Altair chart: one file an experiment (each with `draw` and `describe`), one
-theme, one way to SVG.
+"""An answer as an Altair chart: one file an experiment, which offers its `CHART`; one file a
+picture of a chapter; one theme, one way to SVG.
 
 A chart is drawn without data, which are named; `specification` puts rows in. So one specification
 serves the page, the notebook and print.
@@ -11,23 +11,39 @@ import json
 import re
 from collections.abc import Mapping
 from importlib import import_module
-from types import ModuleType
+from importlib.util import find_spec
 from typing import Any
 
 import altair as alt
 import vl_convert
 
+from widgets.charts.chart import Chart, Draw, Picture, Rows
 from widgets.charts.theme import NARROW, WIDE, as_variables, config
 from widgets.experiments import EXPERIMENTS
 
-__all__ = ["CHARTS", "NARROW", "WIDE", "Rows", "compiled", "specification", "svg"]
+__all__ = [
+    "CHARTS", "NARROW", "WIDE", "Chart", "Draw", "Picture", "Rows", "compiled", "of", "specification", "svg",
+]  # fmt: skip
 
-CHARTS: dict[str, ModuleType] = {
-    each.name: import_module(f"{__name__}.{each.name.replace('-', '_')}") for each in EXPERIMENTS
-}
-"""The chart module of each experiment, by the experiment's name."""
 
-Rows = list[dict[str, Any]]
+def of(name: str) -> Chart:
+    """The chart of the experiment of that name.
+
+    Raises `LookupError` naming the file to add, or what it lacks.
+    """
+    file = name.replace("-", "_")
+    module = f"{__name__}.{file}"
+    found = vars(import_module(module)).get("CHART") if find_spec(module) else None
+    if not isinstance(found, Chart):
+        lacks = (
+            f"{name}: no chart; add widgets/charts/{file}.py with CHART = Chart(draw, DESCRIPTION)"
+        )
+        raise LookupError(lacks)
+    return found
+
+
+CHARTS: dict[str, Chart] = {each.name: of(each.name) for each in EXPERIMENTS}
+"""The chart of each experiment, by the experiment's name."""
 
 
 def specification(

@@ -8,8 +8,9 @@ from typing import Any
 
 import altair as alt
 
+from widgets.charts.chart import Chart
+from widgets.charts.parts import haloed, named
 from widgets.charts.theme import PALETTE
-from widgets.experiments import Answer
 from widgets.experiments.after import TURNS
 
 DESCRIPTION = (
@@ -21,6 +22,9 @@ DESCRIPTION = (
 RAISED: Any = {"condition": {"test": "indexof(datum.label, ',') >= 0", "value": -7}, "value": 0}
 """A label of two lines begins half a line higher, so that its middle stands beside its bar."""
 
+BROKEN = "split(replace(datum.label, ', ', ',|'), '|')"
+"""A Vega expression that breaks a label after its first comma, for a phone."""
+
 
 def draw(width: int) -> alt.TopLevelMixin:
     """The chart without its data, which are named `rows`, `baseline` and `now`;
@@ -28,71 +32,34 @@ def draw(width: int) -> alt.TopLevelMixin:
     `width` is that of the whole, in pixels.
     """
     axis = alt.Axis(
-        ticks=False,
-        labelColor=PALETTE["ink"],
-        labelLimit=150,
-        labelExpr=_broken(),
-        labelLineHeight=14,
-        labelOffset=RAISED,
-        labelPadding=8,
-        minExtent=158,
-        maxExtent=158,
+        ticks=False, labelColor=PALETTE["ink"], labelLimit=150, labelExpr=BROKEN, labelLineHeight=14,
+        labelOffset=RAISED, labelPadding=8, minExtent=158, maxExtent=158,
+    )  # fmt: skip
+    turns = list(TURNS.values())
+    place = {
+        "y": alt.Y("turn:N", title=None, sort=turns, scale=alt.Scale(domain=turns, padding=0.3), axis=axis),
+        "x": alt.X("share:Q", title=None, scale=alt.Scale(domain=[0, 100]), axis=alt.Axis(values=[0, 25, 50, 75, 100], ticks=False)),
+    }  # fmt: skip
+    rows, now = named("rows").encode(**place), named("now").encode(**place)
+    told = rows.transform_calculate(
+        words="datum.share >= 0.05 ? format(datum.share, '.1f') : 'next to none'"
     )
-    y = alt.Y(
-        "turn:N",
-        title=None,
-        sort=list(TURNS.values()),
-        scale=alt.Scale(domain=list(TURNS.values()), padding=0.3),
-        axis=axis,
+    values = told.mark_text(
+        dx=alt.expr("datum.share > 80 ? -12 : 12"),
+        align=alt.expr("datum.share > 80 ? 'right' : 'left'"),
+        fontWeight=700,
     )
-    x = alt.X(
-        "share:Q",
-        title=None,
-        scale=alt.Scale(domain=[0, 100]),
-        axis=alt.Axis(values=[0, 25, 50, 75, 100], ticks=False),
-    )
-    rows = alt.Chart(alt.NamedData("rows"))
-    bars = rows.mark_bar(color=PALETTE["muted"], opacity=0.55).encode(y=y, x=x)
-    grey = (
-        alt.Chart(alt.NamedData("baseline"))
+    return alt.layer(
+        rows.mark_bar(color=PALETTE["muted"], opacity=0.55),
+        named("baseline")
         .mark_tick(color=PALETTE["baseline"], thickness=3, size=30)
-        .encode(y=y, x=x)
-    )
-    outlined: dict[str, Any] = {"stroke": PALETTE["paper"], "strokeWidth": 4}
-    values = [
-        rows.transform_calculate(
-            words="datum.share >= 0.05 ? format(datum.share, '.1f') : 'next to none'"
-        )
-        .mark_text(
-            dx=alt.expr("datum.share > 80 ? -12 : 12"),
-            align=alt.expr("datum.share > 80 ? 'right' : 'left'"),
-            fontWeight=700,
-            **look,
-        )
-        .encode(y=y, x=x, text="words:N")
-        for look in (outlined, dict[str, Any]())
-    ]
-    # The turn that is looked for: its bar, and a point at its end that can be seen where there is
-    # no bar.
-    now = alt.Chart(alt.NamedData("now"))
-    sought = [
+        .encode(**place),
+        # The turn that is looked for: its bar, and a point at its end that can be seen where there
+        # is no bar.
         now.mark_bar(color=PALETTE["accent"]),
         now.mark_point(color=PALETTE["accent"], filled=True, size=90, opacity=1),
-    ]
-    whole: alt.TopLevelMixin = alt.layer(
-        bars, grey, *(each.encode(y=y, x=x) for each in sought), *values
-    )
-    whole = whole.properties(title="How 100 exchanges go", width=width - 186, height=250)
-    return whole
+        *haloed(values.encode(text="words:N")),
+    ).properties(title="How 100 exchanges go", width=width - 186, height=250)
 
 
-def _broken() -> str:
-    """A Vega expression that breaks a label after its first comma, so that it stays legible at 360
-    px.
-    """
-    return "split(replace(datum.label, ', ', ',|'), '|')"
-
-
-def describe(answer: Answer) -> str:
-    """What one sees in the picture of this answer, and what it means."""
-    return f"{DESCRIPTION} {answer.sentence}"
+CHART = Chart(draw, DESCRIPTION)

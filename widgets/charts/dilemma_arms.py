@@ -8,11 +8,13 @@ from typing import Any
 
 import altair as alt
 
+from widgets.charts.chart import Chart
+from widgets.charts.control import grey, lines
+from widgets.charts.parts import DASHED, SOLID, by_look, named, stacked, strokes
 from widgets.charts.theme import PALETTE
-from widgets.experiments import Answer
 from widgets.experiments.dilemma_arms import START
 
-SIDES = {"a": ("A", PALETTE["accent"], [1, 0]), "b": ("B", PALETTE["ink"], [5, 3])}
+SIDES = {"a": ("A", PALETTE["accent"], SOLID), "b": ("B", PALETTE["ink"], DASHED)}
 """Words, colour and dash of the two sides, which are neither Iran nor Israel."""
 
 DESCRIPTION = (
@@ -22,91 +24,60 @@ DESCRIPTION = (
 )
 
 
+STILL = [(f"{side} stands still", colour, dash) for side, colour, dash in SIDES.values()]
+"""The same of the lines on which a side would stand still."""
+
+
 def draw(width: int) -> alt.TopLevelMixin:
     """The chart without its data, which are named `rows`, `baseline`, `lines` and `rest`;
 
     `width` is that of the whole, in pixels.
     """
-    whole: alt.TopLevelMixin = alt.vconcat(
+    square = min(width - 52, 330)
+    return stacked(
         _years().properties(title="Arms of both sides (index)", width=width - 52, height=140),
-        _plane().properties(
-            title="Arms of B against arms of A", width=min(width - 52, 330), height=190
-        ),
-    ).resolve_scale(color="independent", strokeDash="independent")
-    return whole
+        _plane().properties(title="Arms of B against arms of A", width=square, height=190),
+    )
+
+
+def _scale() -> alt.Scale:
+    return alt.Scale(domain=alt.DomainUnionWith(unionWith=[0, 200]), nice=True)
 
 
 def _years() -> Any:
-    x = alt.X(
-        "year:Q",
-        title="year",
-        axis=alt.Axis(ticks=False, grid=False),
-        scale=alt.Scale(domain=[0, 40], nice=False),
+    def place(field: str) -> dict[str, Any]:
+        axis = alt.Axis(tickCount=5, minExtent=34, maxExtent=34)
+        years = alt.Scale(domain=[0, 40], nice=False)
+        return {
+            "x": alt.X("year:Q", title="year", axis=alt.Axis(ticks=False, grid=False), scale=years),
+            "y": alt.Y(field, title=None, scale=_scale(), axis=axis),
+        }
+
+    smooth = {"interpolate": "monotone"}
+    return alt.layer(
+        *(grey(place(f"{side}:Q"), **smooth) for side in SIDES),
+        lines(SIDES, place("arms:Q"), strokes(offset=4), value="arms", strokeWidth=3, **smooth),
     )
-    words, colours, dashes = (list(each) for each in zip(*SIDES.values()))
-    legend = alt.Legend(orient="top", title=None, symbolSize=400, symbolType="stroke", offset=4)
-
-    def y(field: str) -> alt.Y:
-        scale = alt.Scale(domain=alt.DomainUnionWith(unionWith=[0, 200]), nice=True)
-        return alt.Y(
-            field, title=None, scale=scale, axis=alt.Axis(tickCount=5, minExtent=34, maxExtent=34)
-        )
-
-    grey = [
-        alt.Chart(alt.NamedData("baseline"))
-        .mark_line(color=PALETTE["baseline"], strokeWidth=4, interpolate="monotone")
-        .encode(x=x, y=y(f"{side}:Q"))
-        for side in SIDES
-    ]
-    lines = (
-        alt.Chart(alt.NamedData("rows")).transform_fold(list(SIDES), as_=["side", "arms"])
-        .transform_calculate(words="datum.side === 'a' ? 'A' : 'B'")
-        .mark_line(strokeWidth=3, interpolate="monotone")
-        .encode(
-            x=x, y=y("arms:Q"),
-            color=alt.Color("words:N", scale=alt.Scale(domain=words, range=colours), legend=legend),
-            strokeDash=alt.StrokeDash("words:N", scale=alt.Scale(domain=words, range=dashes), legend=legend),
-        )
-    )  # fmt: skip
-    return alt.layer(*grey, lines)
 
 
 def _plane() -> Any:
-    scale = alt.Scale(domain=alt.DomainUnionWith(unionWith=[0, 200]), nice=True)
+    upright = alt.Axis(minExtent=28, maxExtent=28, tickCount=5)
     place = {
-        "x": alt.X("a:Q", title="arms of A", scale=scale, axis=alt.Axis(tickCount=5)),
-        "y": alt.Y(
-            "b:Q",
-            title="arms of B",
-            scale=scale,
-            axis=alt.Axis(minExtent=28, maxExtent=28, tickCount=5),
-        ),
+        "x": alt.X("a:Q", title="arms of A", scale=_scale(), axis=alt.Axis(tickCount=5)),
+        "y": alt.Y("b:Q", title="arms of B", scale=_scale(), axis=upright),
     }
-    words = ["A stands still", "B stands still"]
-    legend = alt.Legend(orient="top", title=None, symbolSize=400, symbolType="stroke", offset=4)
-    lines = alt.Chart(alt.NamedData("lines")).mark_line(strokeWidth=2).encode(
-        **place,
-        color=alt.Color("line:N", scale=alt.Scale(domain=words, range=[PALETTE["accent"], PALETTE["ink"]]), legend=legend),
-        strokeDash=alt.StrokeDash("line:N", scale=alt.Scale(domain=words, range=[[1, 0], [5, 3]]), legend=legend),
-    )  # fmt: skip
-    path = (
-        alt.Chart(alt.NamedData("rows"))
-        .mark_line(
-            color=PALETTE["muted"],
-            strokeWidth=1.5,
-            point={"filled": True, "size": 22, "color": PALETTE["muted"]},
-        )
-        .encode(**place, order="year:Q")
+    dots = {"filled": True, "size": 22, "color": PALETTE["muted"]}
+    path = named("rows").mark_line(color=PALETTE["muted"], strokeWidth=1.5, point=dots)
+    rest = named("rest").transform_filter("datum.seen")
+    diamond = rest.mark_point(
+        shape="diamond", filled=True, size=130, opacity=1, color=PALETTE["ink"]
     )
-    rest = (
-        alt.Chart(alt.NamedData("rest"))
-        .transform_filter("datum.seen")
-        .mark_point(shape="diamond", filled=True, size=130, opacity=1, color=PALETTE["ink"])
-        .encode(**place)
+    still = named("lines").mark_line(strokeWidth=2)
+    return alt.layer(
+        still.encode(**place, **by_look(STILL, strokes(offset=4), "line")),
+        path.encode(**place, order="year:Q"),
+        diamond.encode(**place),
     )
-    return alt.layer(lines, path, rest)
 
 
-def describe(answer: Answer) -> str:
-    """What one sees in the picture of this answer, and what it means."""
-    return f"{DESCRIPTION} {answer.sentence}"
+CHART = Chart(draw, DESCRIPTION)

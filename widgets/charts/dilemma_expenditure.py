@@ -13,12 +13,13 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from widgets.charts.theme import PALETTE
+from widgets.charts.chart import Picture, Rows
+from widgets.charts.parts import by_side, legend, named, stacked
+from widgets.charts.theme import NARROW, PALETTE
 from widgets.tables.view import table_of
 from widgets.values import TableData
 
-SIDES = {"Iran": ("circle", PALETTE["first"]), "Israel": ("square", PALETTE["second"])}
-"""Shape and colour by side; the shape repeats what the colour says."""
+SIDES = ("Iran", "Israel")
 
 MEASURES = {"dollars": "Billions of constant 2022 US dollars", "share": "Per cent of GDP"}
 """The two panels."""
@@ -36,14 +37,14 @@ DESCRIPTION = (
 )
 
 
-def rows(frame: pd.DataFrame) -> dict[str, list[dict[str, Any]]]:
+def rows(frame: pd.DataFrame) -> dict[str, Rows]:
     """The named data of `draw`, from `record.military_expenditure()`: one row a country, year and
     measure.
 
     2024 has no constant prices. Its mark in dollars is the value of 2023 changed by the real change
     that the row's note reports.
     """
-    placed: list[dict[str, Any]] = []
+    placed: Rows = []
     before: dict[str, float] = {}
     for _, year in frame.sort_values("year").iterrows():
         side, dollars, label = str(year["country"]), year["milex_usd_m_constant_2022"], ""
@@ -51,21 +52,11 @@ def rows(frame: pd.DataFrame) -> dict[str, list[dict[str, Any]]]:
             change = real_change(year)
             dollars, label = before[side] * (1 + change), f"{100 * change:+.0f} %".replace("-", "−")
         before[side] = float(dollars)
-        for measure, value, words in (
-            ("dollars", dollars / 1000, label),
-            ("share", year["pct_gdp"], ""),
-        ):
+        shown = {"dollars": (dollars / 1000, label), "share": (year["pct_gdp"], "")}
+        for measure, (value, words) in shown.items():
             if pd.notna(value):
-                placed.append(
-                    {
-                        "year": int(year["year"]),
-                        "side": side,
-                        "measure": measure,
-                        "value": float(value),
-                        "press": press,
-                        "label": words,
-                    }
-                )
+                mark = {"measure": measure, "value": float(value), "press": press, "label": words}
+                placed.append({"year": int(year["year"]), "side": side, **mark})
     return {"rows": placed}
 
 
@@ -85,15 +76,33 @@ def real_change(year: pd.Series) -> float:
 def draw(width: int) -> alt.TopLevelMixin:
     """Both panels without their data (`rows`); `width` is that of the whole, in pixels."""
     panels = [
-        _panel(measure, last=measure == "share").properties(
-            title=words, width=width - 46, height=150
-        )
+        _panel(measure).properties(title=words, width=width - 46, height=150)
         for measure, words in MEASURES.items()
     ]
-    whole: alt.TopLevelMixin = alt.vconcat(
-        *panels, padding={"left": 2, "right": 10, "top": 4, "bottom": 4}
-    ).resolve_scale(color="independent", shape="independent")
-    return whole
+    return stacked(*panels, apart=("shape",))
+
+
+def _panel(measure: str) -> Any:
+    last = measure == "share"
+    years = alt.Axis(format="d", values=[1990, 2000, 2010, 2024], grid=False, labels=last)
+    axis = alt.Axis(tickCount=5, minExtent=28, maxExtent=28)
+    data = named("rows").transform_filter(f"datum.measure === '{measure}'")
+    placed = data.encode(
+        x=alt.X("year:Q", title=None, scale=alt.Scale(domain=[1989, 2025], nice=False), axis=years),
+        y=alt.Y("value:Q", title=None, scale=alt.Scale(zero=True), axis=axis),
+    )
+    look = by_side(SIDES, None if last else legend(symbolSize=80, offset=4))
+    series, press = placed.transform_filter("!datum.press"), placed.transform_filter("datum.press")
+    hollow = press.mark_point(
+        filled=False, size=70, opacity=1, strokeWidth=2, fill=PALETTE["paper"]
+    )
+    words = press.mark_text(align="right", dx=7, dy=17, fontSize=11, color=PALETTE["ink"])
+    return alt.layer(
+        series.mark_line(strokeWidth=1.5).encode(color=look["color"]),
+        series.mark_point(filled=True, size=26, opacity=1).encode(**look),
+        hollow.encode(**look),
+        words.encode(text="label:N"),
+    )
 
 
 def table(frame: pd.DataFrame) -> TableData:
@@ -115,26 +124,6 @@ def table(frame: pd.DataFrame) -> TableData:
     return table_of(SOURCE, heads, lines)
 
 
-def _panel(measure: str, last: bool) -> Any:
-    sides = list(SIDES)
-    legend = None if last else alt.Legend(orient="top", title=None, symbolSize=80, offset=4)
-    encoding = {
-        "x": alt.X("year:Q", title=None, scale=alt.Scale(domain=[1989, 2025], nice=False), axis=alt.Axis(format="d", values=[1990, 2000, 2010, 2024], grid=False, labels=last)),
-        "y": alt.Y("value:Q", title=None, scale=alt.Scale(zero=True), axis=alt.Axis(tickCount=5, minExtent=28, maxExtent=28)),
-        "color": alt.Color("side:N", scale=alt.Scale(domain=sides, range=[SIDES[side][1] for side in sides]), legend=legend),
-        "shape": alt.Shape("side:N", scale=alt.Scale(domain=sides, range=[SIDES[side][0] for side in sides]), legend=legend),
-    }  # fmt: skip
-    data = alt.Chart(alt.NamedData("rows")).transform_filter(f"datum.measure === '{measure}'")
-    series, press = data.transform_filter("!datum.press"), data.transform_filter("datum.press")
-    return alt.layer(
-        series.mark_line(strokeWidth=1.5).encode(
-            **{key: each for key, each in encoding.items() if key != "shape"}
-        ),
-        series.mark_point(filled=True, size=26, opacity=1).encode(**encoding),
-        press.mark_point(
-            filled=False, size=70, opacity=1, strokeWidth=2, fill=PALETTE["paper"]
-        ).encode(**encoding),
-        press.mark_text(align="right", dx=7, dy=17, fontSize=11, color=PALETTE["ink"]).encode(
-            x=encoding["x"], y=encoding["y"], text="label:N"
-        ),
-    )
+def picture(frame: pd.DataFrame) -> Picture:
+    """Both panels, from `record.military_expenditure()`."""
+    return Picture(draw, rows(frame), DESCRIPTION, table(frame), (NARROW, 480))

@@ -8,11 +8,23 @@ from typing import Any
 
 import altair as alt
 
+from widgets.charts.chart import Chart
+from widgets.charts.control import over_control
+from widgets.charts.parts import DASHED, DOTTED, SOLID, by_look, named, stacked, strokes
 from widgets.charts.theme import PALETTE
-from widgets.experiments import Answer
 from widgets.model import APRIL_2024
 
-SERIES = {"war": "all open wars", "inadvertent": "of them inadvertent"}
+WARS = {
+    "war": ("all open wars", PALETTE["ink"], SOLID),
+    "inadvertent": ("of them inadvertent", PALETTE["muted"], DOTTED),
+}
+"""By field: its words, its colour and its dashes."""
+
+ANSWERS = [
+    ("Iran’s answer", PALETTE["first"], SOLID),
+    ("Israel’s answer", PALETTE["second"], DASHED),
+]
+"""The same of both sides' answers."""
 
 DESCRIPTION = (
     "Two panels. Above: open wars in 1,000 exchanges over the share of a blow that is stopped, from 0 to 100 per cent; a solid line for all, a dotted one for those that nobody chose, "
@@ -26,90 +38,53 @@ def draw(width: int) -> alt.TopLevelMixin:
     """The chart without its data, which are named `rows`, `baseline`, `now`, `path`, `answers` and
     `rest`; `width` is that of the whole, in pixels.
     """
-    narrow = width < 400
-    whole: alt.TopLevelMixin = alt.vconcat(
-        _danger().properties(title="Open wars in 1,000", width=width - 52, height=140),
-        _loop(columns=1 if narrow else 2).properties(
-            title="The loop without chance (rungs)", width=min(width - 52, 330), height=210
-        ),
-    ).resolve_scale(color="independent", strokeDash="independent")
-    return whole
+    loop, square = _loop(columns=1 if width < 400 else 2), min(width - 52, 330)
+    return stacked(
+        _wars().properties(title="Open wars in 1,000", width=width - 52, height=140),
+        loop.properties(title="The loop without chance (rungs)", width=square, height=210),
+    )
 
 
-def _danger() -> Any:
-    x = alt.X(
-        "interception:Q",
-        title="share of a blow that is stopped, in 100",
-        scale=alt.Scale(domain=[0, 100]),
-        axis=alt.Axis(tickCount=6, ticks=False, grid=False),
-    )
-    words, legend = (
-        list(SERIES.values()),
-        alt.Legend(orient="top", title=None, symbolSize=400, symbolType="stroke", offset=12),
-    )
+def _wars() -> Any:
+    title = "share of a blow that is stopped, in 100"
+    across = alt.Axis(tickCount=6, ticks=False, grid=False)
+    x = alt.X("interception:Q", title=title, scale=alt.Scale(domain=[0, 100]), axis=across)
 
     def y(field: str) -> alt.Y:
         scale = alt.Scale(domain=alt.DomainUnionWith(unionWith=[0, 150]), nice=True)
-        return alt.Y(
-            field, title=None, scale=scale, axis=alt.Axis(tickCount=4, minExtent=34, maxExtent=34)
-        )
+        axis = alt.Axis(tickCount=4, minExtent=34, maxExtent=34)
+        return alt.Y(field, title=None, scale=scale, axis=axis)
 
-    grey = (
-        alt.Chart(alt.NamedData("baseline"))
-        .mark_line(color=PALETTE["baseline"], strokeWidth=4)
-        .encode(x=x, y=y("war:Q"))
+    near = "datum.interception >= 85"
+    return alt.layer(
+        *over_control(WARS, "war", x, y, strokes(offset=12), ".0f", near, strokeWidth=2.5)
     )
-    lines = (
-        alt.Chart(alt.NamedData("rows")).transform_fold(list(SERIES), as_=["key", "value"])
-        .transform_calculate(words=f"datum.key === 'war' ? '{words[0]}' : '{words[1]}'")
-        .mark_line(strokeWidth=2.5)
-        .encode(
-            x=x, y=y("value:Q"),
-            color=alt.Color("words:N", scale=alt.Scale(domain=words, range=[PALETTE["ink"], PALETTE["muted"]]), legend=legend),
-            strokeDash=alt.StrokeDash("words:N", scale=alt.Scale(domain=words, range=[[1, 0], [2, 3]]), legend=legend),
-        )
-    )  # fmt: skip
-    here = alt.Chart(alt.NamedData("now"))
-    at = here.mark_rule(color=PALETTE["line"], strokeWidth=1.5).encode(x=x)
-    place = {"x": x, "y": y("war:Q")}
-    point = here.mark_point(filled=True, size=90, opacity=1, color=PALETTE["ink"]).encode(**place)
-    halo: dict[str, Any] = {"stroke": PALETTE["paper"], "strokeWidth": 4}
-    sides: list[tuple[int, Any, str]] = [
-        (8, "left", "datum.interception < 85"),
-        (-8, "right", "datum.interception >= 85"),
-    ]
-    values = [
-        here.mark_text(dx=dx, dy=-10, align=align, fontWeight=700, **outline)
-        .encode(text=alt.Text("war:Q", format=".0f"), **place)
-        .transform_filter(where)
-        for dx, align, where in sides
-        for outline in (halo, dict[str, Any]())
-    ]
-    return alt.layer(at, grey, lines, point, *values)
 
 
 def _loop(columns: int) -> Any:
     def axis(channel: Any, field: str, title: str) -> Any:
-        return channel(
-            field,
-            title=title,
-            scale=alt.Scale(domain=[0, 5], nice=False),
-            axis=alt.Axis(values=[0, 1, 2, 3, 4, 5], format="d", ticks=False, grid=False),
-        )
+        marks = alt.Axis(values=[0, 1, 2, 3, 4, 5], format="d", ticks=False, grid=False)
+        return channel(field, title=title, scale=alt.Scale(domain=[0, 5], nice=False), axis=marks)
 
     place = {
         "x": axis(alt.X, "felt_by_iran:Q", "felt by Iran"),
         "y": axis(alt.Y, "felt_by_israel:Q", "felt by Israel"),
     }
-    words = ["Iran’s answer", "Israel’s answer"]
-    legend = alt.Legend(
-        orient="top", title=None, columns=columns, symbolSize=400, symbolType="stroke", offset=4
+    answers = named("answers").mark_line(strokeWidth=2.5)
+    dots = {"filled": True, "size": 30, "color": PALETTE["ink"]}
+    path = named("path").mark_line(color=PALETTE["ink"], strokeWidth=1.5, point=dots)
+    rest = named("rest").mark_point(
+        shape="diamond", filled=True, size=120, opacity=1, color=PALETTE["ink"]
     )
-    answers = alt.Chart(alt.NamedData("answers")).mark_line(strokeWidth=2.5).encode(
-        **place,
-        color=alt.Color("line:N", scale=alt.Scale(domain=words, range=[PALETTE["first"], PALETTE["second"]]), legend=legend),
-        strokeDash=alt.StrokeDash("line:N", scale=alt.Scale(domain=words, range=[[1, 0], [5, 3]]), legend=legend),
-    )  # fmt: skip
+    return alt.layer(
+        *_red_lines(),
+        answers.encode(**place, **by_look(ANSWERS, strokes(columns=columns, offset=4), "line")),
+        path.encode(**place, order="step:Q"),
+        rest.encode(**place),
+    )
+
+
+def _red_lines() -> list[Any]:
     iran, israel = (
         alt.Chart(
             alt.InlineData(values=[{"at": actor.red_line, "words": f"{actor.name}’s red line"}])
@@ -117,31 +92,17 @@ def _loop(columns: int) -> Any:
         for actor in APRIL_2024.actors()
     )
     rule: dict[str, Any] = {"color": PALETTE["line"], "strokeWidth": 1.5}
-    small: dict[str, Any] = {"color": PALETTE["muted"], "fontSize": 11, "align": "left"}
-    red = [
+    small: dict[str, Any] = {"color": PALETTE["muted"], "fontSize": 11}
+    return [
         iran.mark_rule(**rule).encode(x="at:Q"),
-        iran.mark_text(**small, angle=270, dy=10).encode(
+        iran.mark_text(**small, align="left", angle=270, dy=10).encode(
             x="at:Q", y=alt.datum(3.4), text="words:N"
         ),
         israel.mark_rule(**rule).encode(y="at:Q"),
-        israel.mark_text(**{**small, "align": "right"}, dy=-8).encode(
+        israel.mark_text(**small, align="right", dy=-8).encode(
             x=alt.datum(5), y="at:Q", text="words:N"
         ),
     ]
-    steps = alt.Chart(alt.NamedData("path"))
-    path = steps.mark_line(
-        color=PALETTE["ink"],
-        strokeWidth=1.5,
-        point={"filled": True, "size": 30, "color": PALETTE["ink"]},
-    ).encode(**place, order="step:Q")
-    rest = (
-        alt.Chart(alt.NamedData("rest"))
-        .mark_point(shape="diamond", filled=True, size=120, opacity=1, color=PALETTE["ink"])
-        .encode(**place)
-    )
-    return alt.layer(*red, answers, path, rest)
 
 
-def describe(answer: Answer) -> str:
-    """What one sees in the picture of this answer, and what it means."""
-    return f"{DESCRIPTION} {answer.sentence}"
+CHART = Chart(draw, DESCRIPTION)

@@ -4,11 +4,11 @@ the reprisals experiment has them.
 
 from __future__ import annotations
 
-from typing import Any
-
 import altair as alt
 
-from widgets.charts.theme import PALETTE
+from widgets.charts.chart import Picture, Rows
+from widgets.charts.parts import named
+from widgets.charts.theme import NARROW, PALETTE
 from widgets.experiments import experiment
 from widgets.tables.view import table_of
 from widgets.values import TableData
@@ -30,25 +30,16 @@ DESCRIPTION = (
 )
 
 
-def rows() -> list[dict[str, Any]]:
+def rows() -> Rows:
     """The named data of `draw`: one row a world, with its open wars in 1,000, how many of them were
     inadvertent, and the loop gain.
     """
     placed = []
     for name, (stopped, apart, world) in WORLDS.items():
         answer = experiment("dilemma-reprisals").ask(name)
-        now, rest = answer.tables["now"][0], answer.tables["rest"][0]
-        placed.append(
-            {
-                "name": name,
-                "stopped": stopped,
-                "apart": apart,
-                "world": world,
-                "war": now["war"],
-                "inadvertent": now["inadvertent"],
-                "gain": rest["gain"],
-            }
-        )
+        now, gain = answer.tables["now"][0], answer.tables["rest"][0]["gain"]
+        numbers = {"war": now["war"], "inadvertent": now["inadvertent"], "gain": gain}
+        placed.append({"name": name, "stopped": stopped, "apart": apart, "world": world, **numbers})
     return placed
 
 
@@ -66,53 +57,41 @@ def draw(width: int) -> alt.TopLevelMixin:
     """The four worlds without their data (`rows`); `width` is that of the whole, in pixels."""
     columns, lines = ["not told apart", "told apart"], ["little is stopped", "much is stopped"]
     # two lines, so that the cells keep their room on a phone
-    split = "split(datum.label, ' is ')[0] + ' is\\nstopped'"
-    base = alt.Chart(alt.NamedData("rows")).encode(
-        x=alt.X("apart:N", title=None, sort=columns, scale=alt.Scale(domain=columns, paddingInner=0.03, paddingOuter=0), axis=alt.Axis(orient="top", labelAngle=0, ticks=False, labelColor=PALETTE["ink"])),
-        y=alt.Y("stopped:N", title=None, sort=lines, scale=alt.Scale(domain=lines, paddingInner=0.06, paddingOuter=0), axis=alt.Axis(ticks=False, minExtent=62, maxExtent=62, labelExpr=f"split({split}, '\\n')", labelColor=PALETTE["ink"])),
+    split = "split(split(datum.label, ' is ')[0] + ' is\\nstopped', '\\n')"
+    above = alt.Axis(orient="top", labelAngle=0, ticks=False, labelColor=PALETTE["ink"])
+    left = alt.Axis(
+        ticks=False, minExtent=62, maxExtent=62, labelExpr=split, labelColor=PALETTE["ink"]
+    )
+    worlds = named("rows").encode(
+        x=alt.X("apart:N", title=None, sort=columns, scale=alt.Scale(domain=columns, paddingInner=0.03, paddingOuter=0), axis=above),
+        y=alt.Y("stopped:N", title=None, sort=lines, scale=alt.Scale(domain=lines, paddingInner=0.06, paddingOuter=0), axis=left),
     )  # fmt: skip
-    cell = base.mark_rect(color=PALETTE["accent"]).encode(
-        opacity=alt.Opacity(
-            "war:Q", scale=alt.Scale(domain=[0, 110], range=[0.04, 0.4]), legend=None
-        )
-    )
-    number = base.mark_text(fontSize=26, fontWeight=600, dy=-16).encode(
-        text=alt.Text("war:Q", format=".0f")
-    )
+    shade = alt.Scale(domain=[0, 110], range=[0.04, 0.4])
     names = [
-        base.mark_text(fontSize=11, dy=dy, color=PALETTE["ink"])
+        worlds.mark_text(fontSize=11, dy=dy, color=PALETTE["ink"])
         .transform_calculate(part=f"split(datum.world, ' | ')[{line}] || ''")
         .encode(text="part:N")
         for line, dy in enumerate((10, 25))
     ]
-    whole: alt.TopLevelMixin = alt.layer(cell, number, *names).properties(
-        width=width - 80,
-        height=230,
-        title="Open wars in 1,000 exchanges",
-        padding={"left": 2, "right": 10, "top": 4, "bottom": 4},
-    )
-    return whole
+    return alt.layer(
+        worlds.mark_rect(color=PALETTE["accent"]).encode(opacity=alt.Opacity("war:Q", scale=shade, legend=None)),
+        worlds.mark_text(fontSize=26, fontWeight=600, dy=-16).encode(text=alt.Text("war:Q", format=".0f")),
+        *names,
+    ).properties(width=width - 80, height=230, title="Open wars in 1,000 exchanges")  # fmt: skip
 
 
 def table() -> TableData:
     """The same four worlds as a table."""
     heads = (
-        "World",
-        "Stopped",
-        "Kinds of sender",
-        "Open wars in 1,000",
-        "of them inadvertent",
-        "Loop gain",
-    )
-    lines = [
-        [
-            row["world"].replace(" | ", " "),
-            str(row["stopped"]),
-            str(row["apart"]),
-            f"{row['war']:.1f}",
-            f"{row['inadvertent']:.1f}",
-            f"{row['gain']:.3f}",
-        ]
-        for row in rows()
-    ]
+        "World", "Stopped", "Kinds of sender", "Open wars in 1,000", "of them inadvertent", "Loop gain",
+    )  # fmt: skip
+    lines = []
+    for row in rows():
+        numbers = f"{row['war']:.1f}", f"{row['inadvertent']:.1f}", f"{row['gain']:.3f}"
+        lines.append([row["world"].replace(" | ", " "), row["stopped"], row["apart"], *numbers])
     return table_of("Four worlds of reprisals, after Jervis", heads, lines)
+
+
+def picture() -> Picture:
+    """The four worlds, as a cell of the chapter shows them."""
+    return Picture(draw, {"rows": rows()}, description(), table(), (NARROW, 480))

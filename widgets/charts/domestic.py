@@ -9,21 +9,24 @@ from typing import Any
 
 import altair as alt
 
+from widgets.charts.chart import Chart
+from widgets.charts.control import over_control
+from widgets.charts.parts import DOTTED, SHORT, SOLID, hundred, named, stacked, strokes, titled
 from widgets.charts.theme import PALETTE
-from widgets.experiments import Answer
 from widgets.experiments.domestic import FELT
 from widgets.model import RUNGS
 
-SERIES = {"war": "all open wars", "inadvertent": "of them inadvertent"}
+WARS = {
+    "war": ("all open wars", PALETTE["ink"], SOLID),
+    "inadvertent": ("of them inadvertent", PALETTE["accent"], DOTTED),
+}
+"""By field: its words, its colour and its dashes."""
 
 SIDES = {
-    "Iran": (PALETTE["first"], "Iran", f"after a blow felt at {FELT[0]}"),
-    "Israel": (PALETTE["second"], "Israel", f"after a blow felt at {FELT[1]}"),
+    "Iran": (PALETTE["first"], f"after a blow felt at {FELT[0]}"),
+    "Israel": (PALETTE["second"], f"after a blow felt at {FELT[1]}"),
 }
-"""Side → its colour and the two lines above its moves."""
-
-SHORT = dict(zip(RUNGS, ("no answer", "deniable", "limited", "red line", "salvo", "war")))
-"""The names of the rungs where a phone has no room for the whole."""
+"""Side → its colour and the line under its name above its moves."""
 
 DESCRIPTION = (
     "Three panels. On top two bars, filled up to the hawks’ share in Iran’s and in Israel’s coalition; the doves have the rest. "
@@ -37,196 +40,89 @@ def draw(width: int) -> alt.TopLevelMixin:
     """The chart without its data, which are named `rows`, `baseline`, `now`, `coalitions` and
     `moves`; `width` is that of the whole, in pixels.
     """
-    room = (
-        62 if width < 400 else 98
-    )  # for the rungs' names, to the right of which all three panels begin
+    # the room for the rungs' names, to the right of which all three panels begin
+    room = 62 if width < 400 else 98
     beside = width - room - 16
-    whole: alt.TopLevelMixin = alt.vconcat(
+    return stacked(
         _bars().properties(title="Hawks in the coalition, in 100", width=beside, height=44),
-        _danger().properties(title="Open wars in 100, by hawks’ share", width=beside, height=150),
+        _wars().properties(title="Open wars in 100, by hawks’ share", width=beside, height=150),
         _moves(room, beside),
         spacing=16,
-    ).resolve_scale(
-        color="independent",
-        strokeDash="independent",
-        y="independent",
-        x="independent",
-        fill="independent",
+        apart=("x", "y", "fill"),
     )
-    return whole
 
 
 def _bars() -> Any:
-    y = alt.Y(
-        "side:N",
-        title=None,
-        sort=list(SIDES),
-        scale=alt.Scale(domain=list(SIDES)),
-        axis=alt.Axis(ticks=False, grid=False, minExtent=42, maxExtent=42),
-    )
-    colours = alt.Scale(domain=list(SIDES), range=[each[0] for each in SIDES.values()])
-    scale, data = alt.Scale(domain=[0, 100], nice=False), alt.Chart(alt.NamedData("coalitions"))
-    x = alt.X("hawks:Q", title=None, scale=scale, axis=None)
-    whole = (
-        data.transform_calculate(all="100")
-        .mark_bar(height=14, filled=False, strokeWidth=1)
-        .encode(
-            x=alt.X("all:Q", title=None, scale=scale, axis=None),
-            y=y,
-            stroke=alt.Stroke("side:N", scale=colours, legend=None),
-        )
-    )
+    sides, colours = list(SIDES), [colour for colour, _ in SIDES.values()]
+    axis = alt.Axis(ticks=False, grid=False, minExtent=42, maxExtent=42)
+    y = alt.Y("side:N", title=None, sort=sides, scale=alt.Scale(domain=sides), axis=axis)
+    hue = alt.Scale(domain=sides, range=colours)
+
+    def x(field: str) -> alt.X:
+        return alt.X(field, title=None, scale=alt.Scale(domain=[0, 100], nice=False), axis=None)
+
+    data = named("coalitions").encode(y=y)
     hawks = data.mark_bar(height=14).encode(
-        x=x, y=y, color=alt.Color("side:N", scale=colours, legend=None)
+        x=x("hawks:Q"), color=alt.Color("side:N", scale=hue, legend=None)
     )
+    whole = data.transform_calculate(all="100").mark_bar(height=14, filled=False, strokeWidth=1)
+    framed = whole.encode(x=x("all:Q"), stroke=alt.Stroke("side:N", scale=hue, legend=None))
     value = data.mark_text(align="right", dx=-6, fontWeight=700, color=PALETTE["paper"]).encode(
-        x=x, y=y, text=alt.Text("hawks:Q", format=".0f")
+        x=x("hawks:Q"), text=alt.Text("hawks:Q", format=".0f")
     )
-    return alt.layer(hawks, whole, value)
+    return alt.layer(hawks, framed, value)
 
 
-def _danger() -> Any:
-    x = alt.X(
-        "hawks:Q",
-        title=None,
-        scale=alt.Scale(domain=[50, 95], nice=False),
-        axis=alt.Axis(values=[50, 60, 70, 80, 90], ticks=False, grid=False),
-    )
-    words, legend = (
-        list(SERIES.values()),
-        alt.Legend(orient="top", title=None, symbolSize=400, symbolType="stroke", offset=8),
-    )
-
-    def y(field: str) -> alt.Y:
-        return alt.Y(
-            field,
-            title=None,
-            scale=alt.Scale(domain=[0, 100]),
-            axis=alt.Axis(values=[0, 25, 50, 75, 100], minExtent=28, maxExtent=28),
-        )
-
-    grey = (
-        alt.Chart(alt.NamedData("baseline"))
-        .mark_line(color=PALETTE["baseline"], strokeWidth=4)
-        .encode(x=x, y=y("war:Q"))
-    )
-    lines = (
-        alt.Chart(alt.NamedData("rows")).transform_fold(list(SERIES), as_=["key", "value"])
-        .transform_calculate(words=f"datum.key === 'war' ? '{words[0]}' : '{words[1]}'")
-        .mark_line(strokeWidth=2.5)
-        .encode(
-            x=x, y=y("value:Q"),
-            color=alt.Color("words:N", scale=alt.Scale(domain=words, range=[PALETTE["ink"], PALETTE["accent"]]), legend=legend),
-            strokeDash=alt.StrokeDash("words:N", scale=alt.Scale(domain=words, range=[[1, 0], [2, 3]]), legend=legend),
-        )
-    )  # fmt: skip
-    here = alt.Chart(alt.NamedData("now"))
-    at = here.mark_rule(color=PALETTE["line"], strokeWidth=1.5).encode(x=x)
-    place = {"x": x, "y": y("war:Q")}
-    point = here.mark_point(filled=True, size=90, opacity=1, color=PALETTE["ink"]).encode(**place)
-    halo: dict[str, Any] = {"stroke": PALETTE["paper"], "strokeWidth": 4}
+def _wars() -> Any:
+    axis = alt.Axis(values=[50, 60, 70, 80, 90], ticks=False, grid=False)
+    x = alt.X("hawks:Q", title=None, scale=alt.Scale(domain=[50, 95], nice=False), axis=axis)
     # The line climbs to the right, so the value stands to the left of its point once there is room.
-    sides: list[tuple[int, Any, str]] = [
-        (8, "left", "datum.hawks < 60"),
-        (-8, "right", "datum.hawks >= 60"),
-    ]
-    values = [
-        here.mark_text(dx=dx, dy=-10, align=align, fontWeight=700, **outline)
-        .encode(text=alt.Text("war:Q", format=".1f"), **place)
-        .transform_filter(where)
-        for dx, align, where in sides
-        for outline in (halo, dict[str, Any]())
-    ]
-    return alt.layer(at, grey, lines, point, *values)
+    room, key = "datum.hawks >= 60", strokes(offset=8)
+    return alt.layer(*over_control(WARS, "war", x, hundred, key, ".1f", room, strokeWidth=2.5))
 
 
 def _moves(room: int, beside: int) -> Any:
     gap = 12
     column = (beside - gap) / 2
-    return alt.hconcat(
-        *(_side(side, room if first else 0, column) for side, first in zip(SIDES, (True, False))),
-        spacing=gap,
-    ).properties(
-        title=alt.TitleParams(
-            "Who leaves the coalition over a move",
-            subtitle="framed: April 2024’s move",
-            subtitleColor=PALETTE["muted"],
-            subtitleFontSize=12,
-            anchor="start",
-            frame="bounds",
-        )
-    )
+    panels = [_side(side, room if side == "Iran" else 0, column) for side in SIDES]
+    title = titled(
+        "Who leaves the coalition over a move", "framed: April 2024’s move",
+        subtitleFontSize=12, anchor="start", frame="bounds",
+    )  # fmt: skip
+    return alt.hconcat(*panels, spacing=gap, title=title)
 
 
 def _side(side: str, room: int, column: float) -> Any:
-    colour, name, blow = SIDES[side]
-    order = list(reversed(RUNGS))
-    names = f"{json.dumps(SHORT)}[datum.value]" if column < 150 else "datum.value"
-    y = alt.Y(
-        "move:N",
-        title=None,
-        sort=order,
-        scale=alt.Scale(domain=order, padding=0.12),
-        axis=alt.Axis(
-            ticks=False,
-            grid=False,
-            domain=False,
-            labels=bool(room),
-            labelExpr=names,
-            minExtent=room,
-            maxExtent=room,
-        ),
-    )
-    x = alt.X(
-        "announced:N",
-        title=None,
-        sort=["not", "announced"],
-        scale=alt.Scale(domain=["not", "announced"], padding=0.06),
-        axis=alt.Axis(
-            orient="bottom",
-            ticks=False,
-            grid=False,
-            labelAngle=0,
-            labelExpr="datum.value === 'not' ? 'unsignalled' : 'signalled'"
-            if column > 150
-            else "datum.value === 'not' ? 'not' : 'signalled'",
-            labelFontSize=11 if column < 150 else 12,
-        ),
-    )
-    data = alt.Chart(alt.NamedData("moves")).transform_filter(f"datum.side === '{side}'")
-    cells = data.mark_rect(cornerRadius=3, strokeWidth=1, stroke=PALETTE["line"]).encode(
-        x=x,
-        y=y,
-        fill=alt.condition(
-            "datum.leaves === 'nobody'", alt.value(colour), alt.value(PALETTE["paper"])
-        ),
-    )
-    frame = (
-        data.transform_filter("datum.april")
-        .mark_rect(cornerRadius=3, strokeWidth=3, stroke=PALETTE["ink"], filled=False)
-        .encode(x=x, y=y)
-    )
-    words = data.mark_text(fontSize=11).encode(
-        x=x,
-        y=y,
-        text="leaves:N",
-        color=alt.condition(
-            "datum.leaves === 'nobody'", alt.value(PALETTE["paper"]), alt.value(PALETTE["ink"])
-        ),
-    )
-    return alt.layer(cells, frame, words).properties(
-        width=column,
-        height=156,
-        title=alt.TitleParams(
-            name,
-            subtitle=blow,
-            subtitleFontSize=11 if column < 150 else 12,
-            subtitleColor=PALETTE["muted"],
-            anchor="start",
-        ),
-    )
+    (colour, blow), narrow, order = SIDES[side], column < 150, list(reversed(RUNGS))
+    names = f"{json.dumps(SHORT)}[datum.value]" if narrow else "datum.value"
+    upright = alt.Axis(
+        ticks=False, grid=False, domain=False, labels=bool(room), labelExpr=names, minExtent=room, maxExtent=room,
+    )  # fmt: skip
+    across = alt.Axis(
+        orient="bottom", ticks=False, grid=False, labelAngle=0, labelFontSize=11 if narrow else 12,
+        labelExpr=f"datum.value === 'not' ? '{'not' if narrow else 'unsignalled'}' : 'signalled'",
+    )  # fmt: skip
+    signal = ["not", "announced"]
+    place = {
+        "x": alt.X("announced:N", title=None, sort=signal, scale=alt.Scale(domain=signal, padding=0.06), axis=across),
+        "y": alt.Y("move:N", title=None, sort=order, scale=alt.Scale(domain=order, padding=0.12), axis=upright),
+    }  # fmt: skip
+
+    def if_nobody(then: str, otherwise: str) -> Any:
+        test = "datum.leaves === 'nobody'"
+        return alt.condition(test, alt.value(then), alt.value(otherwise))
+
+    paper, ink = PALETTE["paper"], PALETTE["ink"]
+    data = named("moves").transform_filter(f"datum.side === '{side}'").encode(**place)
+    cells = data.mark_rect(cornerRadius=3, strokeWidth=1, stroke=PALETTE["line"])
+    april = data.transform_filter("datum.april")
+    words = data.mark_text(fontSize=11).encode(text="leaves:N", color=if_nobody(paper, ink))
+    title = titled(side, blow, subtitleFontSize=11 if narrow else 12, anchor="start")
+    return alt.layer(
+        cells.encode(fill=if_nobody(colour, paper)),
+        april.mark_rect(cornerRadius=3, strokeWidth=3, stroke=ink, filled=False),
+        words,
+    ).properties(width=column, height=156, title=title)
 
 
-def describe(answer: Answer) -> str:
-    """What one sees in the picture of this answer, and what it means."""
-    return f"{DESCRIPTION} {answer.sentence}"
+CHART = Chart(draw, DESCRIPTION)

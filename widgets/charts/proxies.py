@@ -9,9 +9,10 @@ from typing import Any
 
 import altair as alt
 
-from widgets.charts.domestic import SHORT
+from widgets.charts.chart import Chart
+from widgets.charts.control import beside, grey, point
+from widgets.charts.parts import DOTTED, SHORT, folded, hundred, legend, named, stacked, titled
 from widgets.charts.theme import PALETTE
-from widgets.experiments import Answer
 from widgets.model import RUNGS
 
 ANSWERS = {"overt": "in the open", "proxies": "through proxies", "none": "no answer"}
@@ -35,118 +36,70 @@ def draw(width: int) -> alt.TopLevelMixin:
 
     `width` is that of the whole, in pixels.
     """
-    above = alt.TitleParams(
-        "Of 100 answers, by the weight of clients",
-        subtitle="dotted: in the open, had the blow been the other",
-        subtitleColor=PALETTE["muted"],
+    narrow = width < 400
+    # the room for the rungs’ names, to the right of which both panels begin
+    room = 62 if narrow else 98
+    other = "dotted: in the open, had the blow been the other"
+    above = titled("Of 100 answers, by the weight of clients", other)
+    below, panel = "The rung launched, in 100 answers", {"width": width - room - 16}
+    return stacked(
+        _bands(2 if narrow else 3).properties(title=above, height=170, **panel),
+        _ladder(room, narrow).properties(title=below, height=132, **panel),
+        apart=("opacity", "x", "y"),
     )
-    room = (
-        62 if width < 400 else 98
-    )  # for the rungs’ names, to the right of which both panels begin
-    whole: alt.TopLevelMixin = alt.vconcat(
-        _bands(2 if width < 400 else 3).properties(
-            title=above, width=width - room - 16, height=170
-        ),
-        _ladder(room).properties(
-            title="The rung launched, in 100 answers", width=width - room - 16, height=132
-        ),
-    ).resolve_scale(color="independent", opacity="independent", x="independent", y="independent")
-    return whole
 
 
 def _bands(columns: int) -> Any:
-    x = alt.X(
-        "clients:Q",
-        title="weight of watching clients",
-        scale=alt.Scale(domain=[0, 1], nice=False),
-        axis=alt.Axis(values=[0, 0.25, 0.5, 0.75, 1], format=".2~f", ticks=False, grid=False),
-    )
+    axis = alt.Axis(values=[0, 0.25, 0.5, 0.75, 1], format=".2~f", ticks=False, grid=False)
+    scale = alt.Scale(domain=[0, 1], nice=False)
+    x = alt.X("clients:Q", title="weight of watching clients", scale=scale, axis=axis)
 
-    def y(field: str) -> alt.Y:
-        axis = alt.Axis(values=[0, 25, 50, 75, 100], minExtent=28, maxExtent=28, grid=False)
-        return alt.Y(field, title=None, scale=alt.Scale(domain=[0, 100]), axis=axis)
+    def place(field: str) -> dict[str, Any]:
+        return {"x": x, "y": hundred(field, grid=False)}
 
-    keys: list[Any] = list(ANSWERS)
-    words = list(ANSWERS.values())
-    legend = alt.Legend(
-        orient="top",
-        title=None,
-        columns=columns,
-        symbolType="square",
-        symbolSize=140,
-        symbolFillColor=PALETTE["accent"],
-        symbolStrokeWidth=0,
-        offset=6,
+    key = legend(
+        columns=columns, symbolType="square", symbolSize=140, symbolFillColor=PALETTE["accent"],
+        symbolStrokeWidth=0, offset=6,
+    )  # fmt: skip
+    shades = alt.Scale(type="ordinal", domain=list(ANSWERS.values()), range=list(SHADES.values()))
+    bands = folded("rows", ANSWERS).transform_calculate(
+        order=f"indexof({json.dumps(list(ANSWERS))}, datum.key)"
     )
-    bands = (
-        alt.Chart(alt.NamedData("rows"))
-        .transform_fold(keys, as_=["key", "value"])
-        .transform_calculate(
-            words=f"datum.key === '{keys[0]}' ? '{words[0]}' : datum.key === '{keys[1]}' ? '{words[1]}' : '{words[2]}'",
-            order=f"indexof({keys!r}, datum.key)",
-        )
-        .mark_area(color=PALETTE["accent"], interpolate="monotone")
-        .encode(
+    smooth: dict[str, Any] = {"interpolate": "monotone"}
+    other = named("rows").encode(**place("other:Q"))
+    at = named("now").mark_rule(color=PALETTE["ink"], strokeWidth=1).encode(x=x)
+    overt = place("overt:Q")
+    return alt.layer(
+        bands.mark_area(color=PALETTE["accent"], **smooth).encode(
             x=x,
-            y=y("value:Q").stack("zero"),
+            y=hundred("value:Q", grid=False).stack("zero"),
             order=alt.Order("order:Q"),
-            opacity=alt.Opacity(
-                "words:N",
-                scale=alt.Scale(type="ordinal", domain=words, range=[SHADES[key] for key in keys]),
-                legend=legend,
-            ),
-        )
+            opacity=alt.Opacity("words:N", scale=shades, legend=key),
+        ),
+        grey(overt, **smooth),
+        # The dotted line crosses light and dark bands, so it lies on a strip of paper.
+        other.mark_line(color=PALETTE["paper"], strokeWidth=4, **smooth),
+        other.mark_line(color=PALETTE["ink"], strokeDash=DOTTED, strokeWidth=2, **smooth),
+        at,
+        point(overt, PALETTE["ink"]),
+        *beside(
+            overt,
+            alt.Text("overt:Q", format=".0f"),
+            "datum.clients > 0.8",
+            dy="datum.overt < 85 ? -10 : 14",
+        ),
     )
 
-    def line(data: str, field: str, **looks: Any) -> Any:
-        return (
-            alt.Chart(alt.NamedData(data))
-            .mark_line(interpolate="monotone", **looks)
-            .encode(x=x, y=y(field))
-        )
 
-    grey = line("baseline", "overt:Q", color=PALETTE["baseline"], strokeWidth=4)
-    # The dotted line crosses light and dark bands, so it lies on a strip of paper.
-    other = (
-        line("rows", "other:Q", color=PALETTE["paper"], strokeWidth=4),
-        line("rows", "other:Q", color=PALETTE["ink"], strokeDash=[2, 3], strokeWidth=2),
-    )
-    here = alt.Chart(alt.NamedData("now"))
-    at = here.mark_rule(color=PALETTE["ink"], strokeWidth=1).encode(x=x)
-    point = here.mark_point(filled=True, size=90, opacity=1, color=PALETTE["ink"]).encode(
-        x=x, y=y("overt:Q")
-    )
-    # The value stands to the right of its point, near the edge to the left, on a halo of paper that
-    # parts it from the bands.
-    halo: dict[str, Any] = {"stroke": PALETTE["paper"], "strokeWidth": 4}
-    sides: list[tuple[int, Any, str]] = [
-        (8, "left", "datum.clients <= 0.8"),
-        (-8, "right", "datum.clients > 0.8"),
-    ]
-    heights = [(-10, "datum.overt < 85"), (14, "datum.overt >= 85")]
-    values = [
-        here.mark_text(dx=dx, dy=dy, align=align, fontWeight=700, **outline)
-        .encode(x=x, y=y("overt:Q"), text=alt.Text("overt:Q", format=".0f"))
-        .transform_filter(f"{side} && {height}")
-        for dx, align, side in sides
-        for dy, height in heights
-        for outline in (halo, dict[str, Any]())
-    ]
-    return alt.layer(bands, grey, *other, at, point, *values)
-
-
-def _ladder(room: int) -> Any:
+def _ladder(room: int, narrow: bool) -> Any:
     order = list(reversed(RUNGS))
-    names = f"{json.dumps(SHORT)}[datum.value]" if room < 90 else "datum.value"
-    y = alt.Y(
-        "rung:N",
-        title=None,
-        sort=order,
-        scale=alt.Scale(domain=order, padding=0.2),
-        axis=alt.Axis(ticks=False, grid=False, labelExpr=names, minExtent=room, maxExtent=room),
+    names = f"{json.dumps(SHORT)}[datum.value]" if narrow else "datum.value"
+    axis = alt.Axis(ticks=False, grid=False, labelExpr=names, minExtent=room, maxExtent=room)
+    scale = alt.Scale(domain=order, padding=0.2)
+    ladder = named("ladder").encode(
+        x=alt.X("share:Q", title=None, scale=alt.Scale(domain=[0, 115], nice=False), axis=None),
+        y=alt.Y("rung:N", title=None, sort=order, scale=scale, axis=axis),
     )
-    x = alt.X("share:Q", title=None, scale=alt.Scale(domain=[0, 115], nice=False), axis=None)
-    data = alt.Chart(alt.NamedData("ladder"))
     shade = (
         alt.when("datum.rung === 'stand down'")
         .then(alt.value(SHADES["none"]))
@@ -154,15 +107,11 @@ def _ladder(room: int) -> Any:
         .then(alt.value(SHADES["proxies"]))
         .otherwise(alt.value(SHADES["overt"]))
     )
-    bars = data.mark_bar(color=PALETTE["accent"], stroke=PALETTE["accent"], strokeWidth=0.5).encode(
-        x=x, y=y, fillOpacity=shade
+    bars = ladder.mark_bar(color=PALETTE["accent"], stroke=PALETTE["accent"], strokeWidth=0.5)
+    value = ladder.mark_text(align="left", dx=5, fontWeight=700)
+    return alt.layer(
+        bars.encode(fillOpacity=shade), value.encode(text=alt.Text("share:Q", format=".0f"))
     )
-    value = data.mark_text(align="left", dx=5, fontWeight=700).encode(
-        x=x, y=y, text=alt.Text("share:Q", format=".0f")
-    )
-    return alt.layer(bars, value)
 
 
-def describe(answer: Answer) -> str:
-    """What one sees in the picture of this answer, and what it means."""
-    return f"{DESCRIPTION} {answer.sentence}"
+CHART = Chart(draw, DESCRIPTION)

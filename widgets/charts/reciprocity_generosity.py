@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import altair as alt
 
+from widgets.charts.chart import Picture, Rows
+from widgets.charts.parts import hundred, named, strokes
 from widgets.charts.theme import PALETTE
 from widgets.model.classics.reciprocity import generous, long_run, optimal_generosity
 from widgets.tables.view import table_of
@@ -16,8 +18,6 @@ MISTAKES = {0.01: [1, 0], 0.05: [6, 3], 0.1: [1, 3]}
 
 STEPS = 60
 """Points a curve; a third lies on the grid."""
-
-Rows = list[dict[str, object]]
 
 DESCRIPTION = (
     "Three curves of cooperation in the long run, in 100 rounds, over the share of defections that both sides forgive, for 1, 5 and 10 of 100 moves going wrong. "
@@ -53,51 +53,25 @@ def draw(width: int) -> alt.TopLevelMixin:
 
     `width` is that of the whole, in pixels.
     """
-    x = alt.X(
-        "forgiven:Q",
-        title="share of defections forgiven, in 100",
-        scale=alt.Scale(domain=[0, 100]),
-        axis=alt.Axis(values=[0, 25, 50, 75, 100], grid=False),
+    axis = alt.Axis(values=[0, 25, 50, 75, 100], grid=False)
+    title, scale = "share of defections forgiven, in 100", alt.Scale(domain=[0, 100])
+    x = alt.X("forgiven:Q", title=title, scale=scale, axis=axis)
+    columns = 1 if width < 400 else 3
+    dash = alt.StrokeDash(
+        "mistakes:N",
+        scale=alt.Scale(
+            domain=[_words(noise) for noise in MISTAKES], range=list(MISTAKES.values())
+        ),
+        legend=strokes(columns=columns, labelLimit=200, offset=4, columnPadding=24),
     )
-    y = alt.Y(
-        "cooperation:Q",
-        title=None,
-        scale=alt.Scale(domain=[0, 100]),
-        axis=alt.Axis(values=[0, 25, 50, 75, 100], minExtent=28, maxExtent=28),
-    )
-    names = [_words(noise) for noise in MISTAKES]
-    legend = alt.Legend(
-        orient="top",
-        title=None,
-        columns=1 if width < 400 else 3,
-        symbolSize=400,
-        symbolType="stroke",
-        labelLimit=200,
-        offset=4,
-        columnPadding=24,
-    )
-    curves = (
-        alt.Chart(alt.NamedData("rows"))
-        .mark_line(strokeWidth=2.5, color=PALETTE["accent"])
-        .encode(
-            x=x,
-            y=y,
-            strokeDash=alt.StrokeDash(
-                "mistakes:N",
-                scale=alt.Scale(domain=names, range=list(MISTAKES.values())),
-                legend=legend,
-            ),
-        )
-    )
-    safe = alt.Chart(alt.NamedData("safe")).encode(x="forgiven:Q")
-    rule = safe.mark_rule(color=PALETTE["muted"], strokeWidth=1.5, strokeDash=[4, 3])
-    words = safe.mark_text(align="left", dx=6, color=PALETTE["muted"]).encode(
-        y=alt.datum(8), text=alt.value("a third: safe up to here")
-    )
-    whole: alt.TopLevelMixin = alt.layer(rule, curves, words).properties(
-        title="Cooperation in the long run, in 100", width=width - 46, height=220
-    )
-    return whole
+    curves = named("rows").mark_line(strokeWidth=2.5, color=PALETTE["accent"])
+    safe = named("safe").encode(x="forgiven:Q")
+    words = safe.mark_text(align="left", dx=6, color=PALETTE["muted"])
+    return alt.layer(
+        safe.mark_rule(color=PALETTE["muted"], strokeWidth=1.5, strokeDash=[4, 3]),
+        curves.encode(x=x, y=hundred("cooperation:Q"), strokeDash=dash),
+        words.encode(y=alt.datum(8), text=alt.value("a third: safe up to here")),
+    ).properties(title="Cooperation in the long run, in 100", width=width - 46, height=220)
 
 
 def table() -> TableData:
@@ -110,3 +84,8 @@ def table() -> TableData:
         for share in (100 * step / STEPS for step in steps)
     ]
     return table_of("Cooperation in the long run, in 100", ("forgiven, in 100", *names), lines)
+
+
+def picture() -> Picture:
+    """The three curves, as a cell of the chapter shows them."""
+    return Picture(draw, tables(), DESCRIPTION, table())

@@ -7,7 +7,8 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from widgets.charts.record_timeline import SIDES
+from widgets.charts.chart import Picture, Rows
+from widgets.charts.parts import SIDES, by_side, named
 from widgets.charts.theme import PALETTE
 from widgets.tables.sources import blank, cited, keys
 from widgets.tables.view import table_of
@@ -54,96 +55,57 @@ LINES = "split(replace(datum.label, 'Observatory for', 'Observatory, for'), ', '
 """A Vega expression that breaks a name into lines where a phone has no room for it."""
 
 
-def rows(accounts: pd.DataFrame) -> dict[str, list[dict[str, Any]]]:
+def rows(accounts: pd.DataFrame) -> dict[str, Rows]:
     """The named data of `draw`: one row an account; shares in hundredths."""
-    return {
-        "rows": [
-            {
-                "quantity": each["quantity"], "who": each["said_by"], "side": each["side"], "derived": bool(each["derived"]),
-                "low": _scaled(each["quantity"], each["value_min"]),
-                "high": _scaled(each["quantity"], each["value_min"] if pd.isna(each["value_max"]) else each["value_max"]),
-                "open": bool(pd.isna(each["value_max"])),
-            }
-            for _, each in accounts.iterrows() if each["quantity"] in PANELS
-        ]
-    }  # fmt: skip
+    asked = [each for _, each in accounts.iterrows() if each["quantity"] in PANELS]
+    return {"rows": [_mark(each) for each in asked]}
+
+
+def _mark(account: pd.Series) -> dict[str, Any]:
+    quantity, low, high = (account[name] for name in ("quantity", "value_min", "value_max"))
+    least, most = (_scaled(quantity, each) for each in (low, low if pd.isna(high) else high))
+    ends = {"low": least, "high": most, "open": bool(pd.isna(high))}
+    derived = bool(account["derived"])
+    return {"quantity": quantity, "who": account["said_by"], "side": account["side"], "derived": derived, **ends}  # fmt: skip
 
 
 def draw(width: int) -> alt.TopLevelMixin:
     """The picture without its data (`rows`); `width` is that of the whole, in pixels."""
-    whole: alt.TopLevelMixin = alt.vconcat(
-        *(_panel(name, width) for name in PANELS), spacing=14
-    ).resolve_scale(color="shared", shape="shared")
-    return whole
+    panels = [_panel(name, width) for name in PANELS]
+    shared: alt.VConcatChart = alt.vconcat(*panels, spacing=14).resolve_scale(
+        color="shared", shape="shared"
+    )
+    return shared
 
 
 def _panel(name: str, width: int) -> Any:
-    title, domain = PANELS[name]
-    narrow = width < 450
+    (title, domain), narrow = PANELS[name], width < 450
     gutter = 168 if narrow else 300
     asked = name in ASKED
-    axis = (
-        alt.Axis(values=[0, 1], labelExpr="datum.value ? 'yes' : 'no'", grid=True)
-        if asked
-        else alt.Axis(tickCount=3 if narrow else 5, grid=True)
+    answers = alt.Axis(values=[0, 1], labelExpr="datum.value ? 'yes' : 'no'", grid=True)
+    counts = alt.Axis(tickCount=3 if narrow else 5, grid=True)
+    scale = alt.Scale(domain=[-0.25, 1.25] if asked else domain, nice=False)
+    tellers = alt.Axis(
+        labelLimit=gutter - 8, minExtent=gutter, maxExtent=gutter, ticks=False, labelLineHeight=12,
+        labelExpr=LINES if narrow else "datum.label", labelFontSize=11 if narrow else 12,
+    )  # fmt: skip
+    first = name == next(iter(PANELS))
+    key = alt.Legend(orient="top", columns=2 if narrow else 4) if first else None
+    look = by_side(list(SIDES), key)
+    here = named("rows").transform_filter(f"datum.quantity === '{name}'")
+    placed = here.encode(
+        x=alt.X("low:Q", title=None, scale=scale, axis=counts if not asked else answers),
+        y=alt.Y("who:N", title=None, sort=None, axis=tellers),
     )
-    x = alt.X(
-        "low:Q",
-        title=None,
-        scale=alt.Scale(domain=[-0.25, 1.25] if asked else domain, nice=False),
-        axis=axis,
-    )
-    y = alt.Y(
-        "who:N",
-        title=None,
-        sort=None,
-        axis=alt.Axis(
-            labelLimit=gutter - 8,
-            minExtent=gutter,
-            maxExtent=gutter,
-            ticks=False,
-            labelExpr=LINES if narrow else "datum.label",
-            labelFontSize=11 if narrow else 12,
-            labelLineHeight=12,
-        ),
-    )
-    sides = list(SIDES)
-    legend = (
-        alt.Legend(orient="top", columns=2 if narrow else 4) if name == next(iter(PANELS)) else None
-    )
-    look = {
-        "shape": alt.Shape(
-            "side:N",
-            title=None,
-            scale=alt.Scale(domain=sides, range=[SIDES[s][0] for s in sides]),
-            legend=legend,
-        ),
-        "color": alt.Color(
-            "side:N",
-            title=None,
-            scale=alt.Scale(domain=sides, range=[SIDES[s][1] for s in sides]),
-            legend=legend,
-        ),
-    }
-    here = alt.Chart(alt.NamedData("rows")).transform_filter(f"datum.quantity === '{name}'")
-    ends = here.transform_fold(["low", "high"], as_=["end", "value"])
-    span = here.mark_rule(strokeWidth=3).encode(x=x, x2="high:Q", y=y, color=look["color"])
-    least = (
-        here.transform_filter("datum.open")
-        .mark_text(text="→", align="left", dx=8, fontSize=14, color=PALETTE["second"])
-        .encode(x=x, y=y)
-    )
-    solid = (
-        ends.transform_filter("!datum.derived")
-        .mark_point(filled=True, size=80, opacity=1)
-        .encode(x=alt.X("value:Q"), y=y, **look)
-    )
-    hollow = (
-        ends.transform_filter("datum.derived")
-        .mark_point(filled=False, size=80, strokeWidth=2, fill=PALETTE["paper"])
-        .encode(x=alt.X("value:Q"), y=y, **look)
-    )
-    return alt.layer(span, least, solid, hollow).properties(
+    ends = placed.transform_fold(["low", "high"], as_=["end", "value"]).encode(x="value:Q", **look)
+    solid, hollow = ends.transform_filter("!datum.derived"), ends.transform_filter("datum.derived")
+    arrow = {"text": "→", "align": "left", "dx": 8, "fontSize": 14, "color": PALETTE["second"]}
+    return alt.layer(
+        placed.mark_rule(strokeWidth=3).encode(x2="high:Q", color=look["color"]),
+        placed.transform_filter("datum.open").mark_text(**arrow),
+        solid.mark_point(filled=True, size=80, opacity=1),
+        hollow.mark_point(filled=False, size=80, strokeWidth=2, fill=PALETTE["paper"]),
+    ).properties(
         title=alt.TitleParams(title, frame="bounds"),
         width=width - gutter - (46 if narrow else 24),
         height=alt.Step(30 if narrow else 26),
@@ -160,16 +122,18 @@ def table(accounts: pd.DataFrame, events: pd.DataFrame, sources: pd.DataFrame) -
         [_question(each["quantity"]), each["said_by"], _words(each), blank(each["note"])]
         for each in rows
     ]
-    named = {
-        each["account_id"]: keys(each["source_keys"]) or keys(own[each["event_id"]])
-        for each in rows
-    }
+    found = [keys(each["source_keys"]) or keys(own[each["event_id"]]) for each in rows]
     heads = ("Question", "Who says so", "What", "Note", "Sources")
     shown = table_of("Accounts that differ, with their sources", heads, lines)
-    for row, (account, own_keys) in zip(shown["rows"], named.items(), strict=True):
-        row["id"], row["sources"] = account, own_keys
-    shown["sources"] = cited([";".join(own_keys) for own_keys in named.values()], sources)
+    for row, account, its in zip(shown["rows"], rows, found, strict=True):
+        row["id"], row["sources"] = account["account_id"], its
+    shown["sources"] = cited([";".join(its) for its in found], sources)
     return shown
+
+
+def picture(accounts: pd.DataFrame, events: pd.DataFrame, sources: pd.DataFrame) -> Picture:
+    """The seven panels, from the record's tables of these names."""
+    return Picture(draw, rows(accounts), DESCRIPTION, table(accounts, events, sources))
 
 
 def _question(quantity: str) -> str:
@@ -181,13 +145,11 @@ def _scaled(quantity: str, value: float) -> float:
 
 
 def _words(account: pd.Series) -> str:
-    low, high = account["value_min"], account["value_max"]
-    if account["quantity"] in ASKED:
+    low, high, quantity = account["value_min"], account["value_max"], account["quantity"]
+    if quantity in ASKED:
         return "yes" if low else "no"
-    low = _scaled(account["quantity"], low)
+    least = f"{_scaled(quantity, low):,g}"
     if pd.isna(high):
-        return f"more than {low:,g}"
-    high = _scaled(account["quantity"], high)
-    return (f"{low:,g}" if low == high else f"{low:,g} to {high:,g}") + (
-        " (derived)" if account["derived"] else ""
-    )
+        return f"more than {least}"
+    span = least if low == high else f"{least} to {_scaled(quantity, high):,g}"
+    return f"{span} (derived)" if account["derived"] else span

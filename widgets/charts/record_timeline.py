@@ -8,18 +8,9 @@ from typing import Any
 
 import altair as alt
 
-from widgets.charts.theme import PALETTE
-
-SIDES = {
-    "Iran": ("circle", PALETTE["first"]),
-    "Israel": ("square", PALETTE["second"]),
-    "United States": ("triangle-up", PALETTE["ink"]),
-    "other": ("diamond", PALETTE["muted"]),
-}
-"""Shape and colour of a mark by whose move it was; the shape repeats what the colour says."""
-
-WIDTHS = (324, 680)
-"""For a phone and for a laptop."""
+from widgets.charts.chart import Chart
+from widgets.charts.parts import SIDES, by_side, named
+from widgets.charts.theme import NARROW, PALETTE
 
 DESCRIPTION = (
     "Events of the record in the order of time from left to right, each in a lane: on the ladder, the lanes are the rungs from 0, stand down, to 5, open war, with a lane below for what "
@@ -38,39 +29,24 @@ def draw(width: int) -> alt.TopLevelMixin:
     """
     narrow = width < 450
     gutter = 116 if narrow else 160
-    rows = alt.Chart(alt.NamedData("rows")).transform_window(
+    rows = named("rows").transform_window(
         order="row_number()", sort=[{"field": "time"}, {"field": "id"}]
     )
     x = alt.X("order:Q", title=None, axis=None, scale=alt.Scale(nice=False, zero=False, padding=9))
     y = alt.Y("at:Q", title=None, axis=None, scale=alt.Scale(zero=False, nice=False, padding=14))
     y_was = alt.Y("was:Q", title=None, axis=None)
-    named = alt.Chart(alt.NamedData("lanes"))
-    sides = list(SIDES)
-    legend = alt.Legend(orient="top", columns=2 if narrow else 4)
-    look = {
-        "shape": alt.Shape(
-            "side:N",
-            title=None,
-            scale=alt.Scale(domain=sides, range=[SIDES[s][0] for s in sides]),
-            legend=legend,
-        ),
-        "color": alt.Color(
-            "side:N",
-            title=None,
-            scale=alt.Scale(domain=sides, range=[SIDES[s][1] for s in sides]),
-            legend=legend,
-        ),
-    }
+    lanes = named("lanes")
+    look = by_side(list(SIDES), alt.Legend(orient="top", columns=2 if narrow else 4))
     every = "datum.order === 1 || datum.day !== datum.before"
     crowd = rows.transform_joinaggregate(count="count()").transform_window(
         before="lag(day)", sort=[{"field": "time"}, {"field": "id"}]
     )
     recoded = rows.transform_filter("datum.at !== datum.was")
     layers: list[Any] = [
-        named.mark_rule(color=PALETTE["line"]).encode(y=y),
+        lanes.mark_rule(color=PALETTE["line"]).encode(y=y),
         # keeps room for the words, whatever the font
-        named.mark_rule(opacity=0).encode(x=alt.value(-gutter), x2=alt.value(0), y=y),
-        named.mark_text(align="right", dx=-10, color=PALETTE["muted"], limit=gutter - 12).encode(x=alt.value(0), y=y, text="words:N"),
+        lanes.mark_rule(opacity=0).encode(x=alt.value(-gutter), x2=alt.value(0), y=y),
+        lanes.mark_text(align="right", dx=-10, color=PALETTE["muted"], limit=gutter - 12).encode(x=alt.value(0), y=y, text="words:N"),
         crowd.transform_filter(every).transform_filter(f"datum.count <= 24 || datum.order % ceil(datum.count / {LABELLED[narrow]}) === 1")
         .mark_text(angle=270, align="right", baseline="middle", color=PALETTE["muted"], fontSize=11 if narrow else 12)
         .encode(x=x, y=alt.value(252), text="day:N"),
@@ -81,7 +57,7 @@ def draw(width: int) -> alt.TopLevelMixin:
         rows.mark_point(filled=True, size=62 if narrow else 100, opacity=1, stroke=PALETTE["paper"], strokeWidth=1)
         .encode(x=x, y=y, href="link:N", tooltip="words:N", description="words:N", **look),
     ]  # fmt: skip
-    picture: alt.TopLevelMixin = alt.layer(*layers).properties(
-        width=width - gutter - 12, height=246
-    )
-    return picture
+    return alt.layer(*layers).properties(width=width - gutter - 12, height=246)
+
+
+CHART = Chart(draw, DESCRIPTION, (NARROW, 680))

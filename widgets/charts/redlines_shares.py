@@ -11,7 +11,10 @@ from typing import Any
 
 import altair as alt
 
-from widgets.charts.theme import PALETTE
+from widgets.charts.chart import Picture
+from widgets.charts.control import lines
+from widgets.charts.parts import haloed, named, strokes
+from widgets.charts.theme import NARROW, PALETTE
 from widgets.model import APRIL_2024, NO_SIGNALS, WEAK_SHIELD, factorial, play, shapley, solve
 from widgets.tables.view import table_of
 from widgets.values import TableData
@@ -88,58 +91,27 @@ def description() -> str:
 
 def draw(width: int) -> alt.TopLevelMixin:
     """The picture without its data (`rows`); `width` is that of the whole, in pixels."""
-    words, colours, dashes = (list(each) for each in zip(*RESTRAINTS.values()))
-    data = alt.Chart(alt.NamedData("rows"))
-    x = alt.X(
-        "size:Q",
-        title=f"hawks’ weight as changed, in 100 (April: {APRIL})",
-        scale=alt.Scale(domain=[74, 91], nice=False),
-        axis=alt.Axis(values=list(NAMED), ticks=False, grid=False),
-    )
+    title = f"hawks’ weight as changed, in 100 (April: {APRIL})"
+    axis = alt.Axis(values=list(NAMED), ticks=False, grid=False)
+    x = alt.X("size:Q", title=title, scale=alt.Scale(domain=[74, 91], nice=False), axis=axis)
 
-    def y(field: str) -> alt.Y:
-        return alt.Y(
-            f"{field}:Q", title=None, scale=alt.Scale(domain=[0, 80]), axis=alt.Axis(tickCount=4)
-        )
+    def place(field: str) -> dict[str, Any]:
+        scale = alt.Scale(domain=[0, 80])
+        return {"x": x, "y": alt.Y(field, title=None, scale=scale, axis=alt.Axis(tickCount=4))}
 
-    legend = alt.Legend(
-        orient="top",
-        title=None,
-        columns=2 if width < 400 else 4,
-        symbolSize=400,
-        symbolType="stroke",
-        offset=8,
-    )
-    names = "{" + ", ".join(f"'{key}': '{name}'" for key, (name, *_) in RESTRAINTS.items()) + "}"
-    lines = (
-        data.transform_fold(list(RESTRAINTS), as_=["key", "value"])
-        .transform_calculate(words=f"({names})[datum.key]")
-        .mark_line(strokeWidth=2.5)
-        .encode(
-            x=x, y=y("value"),
-            color=alt.Color("words:N", scale=alt.Scale(domain=words, range=colours), legend=legend),
-            strokeDash=alt.StrokeDash("words:N", scale=alt.Scale(domain=words, range=dashes), legend=legend),
-        )
-    )  # fmt: skip
-    named = data.transform_filter(
+    key = strokes(columns=2 if width < 400 else 4, offset=8)
+    told = named("rows").transform_filter(
         f"indexof({list(NAMED)}, round(datum.size)) >= 0 && abs(datum.size - round(datum.size)) < 0.01"
     )
-    place = {"x": x, "y": y("coalitions")}
-    points = named.mark_point(filled=True, size=50, opacity=1, color=PALETTE["ink"]).encode(**place)
-    halo: dict[str, Any] = {"stroke": PALETTE["paper"], "strokeWidth": 4}
-    values = [
-        named.mark_text(dy=14, dx=8, align="left", fontWeight=700, **outline).encode(
-            **place, text=alt.Text("coalitions:Q", format=".0f")
-        )
-        for outline in (halo, dict[str, Any]())
-    ]
-    whole: alt.TopLevelMixin = alt.layer(lines, points, *values).properties(
-        width=width - 46,
-        height=220,
-        title="Share of the rise in open wars, in 100",
-        padding={"left": 2, "right": 10, "top": 4, "bottom": 4},
+    marked = told.encode(**place("coalitions:Q"))
+    values = marked.mark_text(dy=14, dx=8, align="left", fontWeight=700).encode(
+        text=alt.Text("coalitions:Q", format=".0f")
     )
-    return whole
+    return alt.layer(
+        lines(RESTRAINTS, place("value:Q"), key, strokeWidth=2.5),
+        marked.mark_point(filled=True, size=50, opacity=1, color=PALETTE["ink"]),
+        *haloed(values),
+    ).properties(width=width - 46, height=220, title="Share of the rise in open wars, in 100")
 
 
 def table() -> TableData:
@@ -158,3 +130,8 @@ def table() -> TableData:
 
 def _named() -> list[dict[str, Any]]:
     return [row for row in rows() if round(row["size"], 6) in NAMED]
+
+
+def picture() -> Picture:
+    """The shares, as a cell of the chapter shows them."""
+    return Picture(draw, {"rows": list(rows())}, description(), table(), (NARROW, 480))

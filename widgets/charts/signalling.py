@@ -8,8 +8,21 @@ from typing import Any
 
 import altair as alt
 
+from widgets.charts.chart import Chart
+from widgets.charts.control import over_control
+from widgets.charts.parts import SOLID, Look, hundred, named, stacked, strokes
 from widgets.charts.theme import PALETTE
-from widgets.experiments import Answer
+
+BELIEF = {
+    "posterior": ("after what you saw", PALETTE["accent"], SOLID),
+    "posterior_other": ("had it been the other way", PALETTE["accent"], [4, 3]),
+}
+DANGER = {
+    "war_limited": ("limited aims", PALETTE["muted"], [1, 2]),
+    "war_damage": ("seeks damage", PALETTE["muted"], [5, 3]),
+    "war_mixture": ("mixture at your odds", PALETTE["ink"], SOLID),
+}
+"""By field: its words, its colour and its dashes."""
 
 DESCRIPTION = (
     "Two line charts over the damage sought by the sender one fears, from 0 to 12. Above: the belief, in 100, that the sender seeks "
@@ -24,125 +37,31 @@ def draw(width: int) -> alt.TopLevelMixin:
     `width` is that of the whole, in pixels.
     """
     panel, columns = {"width": width - 46, "height": 150}, 1 if width < 400 else 2
-    belief = _panel(
-        {"posterior": "after what you saw", "posterior_other": "had it been the other way"},
-        {"posterior": (PALETTE["accent"], [1, 0]), "posterior_other": (PALETTE["accent"], [4, 3])},
-        headline="posterior",
-        axis_title="",
-        columns=columns,
-    )
-    beforehand = (
-        alt.Chart(alt.NamedData("now"))
-        .mark_rule(strokeDash=[1, 3], color=PALETTE["muted"], strokeWidth=1.5)
-        .encode(y=alt.Y("prior:Q"))
-    )
-    danger = _panel(
-        {
-            "war_limited": "limited aims",
-            "war_damage": "seeks damage",
-            "war_mixture": "mixture at your odds",
-        },
-        {
-            "war_limited": (PALETTE["muted"], [1, 2]),
-            "war_damage": (PALETTE["muted"], [5, 3]),
-            "war_mixture": (PALETTE["ink"], [1, 0]),
-        },
-        headline="war_mixture",
-        axis_title="damage sought by the sender you fear",
-        columns=columns,
-    )
-    whole: alt.TopLevelMixin = alt.vconcat(
-        (belief + beforehand).properties(title="Belief that damage was sought, in 100", **panel),
-        danger.properties(title="Open wars in 100, before any move is seen", **panel),
-    ).resolve_scale(color="independent", strokeDash="independent")
-    return whole
-
-
-def _panel(
-    series: dict[str, str],
-    looks: dict[str, tuple[str, list[int]]],
-    headline: str,
-    axis_title: str,
-    columns: int,
-) -> Any:
-    x = alt.X(
-        "aims:Q",
-        title=axis_title or None,
-        axis=alt.Axis(
-            values=list(range(0, 13, 2)), labels=bool(axis_title), ticks=False, grid=False
+    belief = _panel(BELIEF, "posterior", None, columns)
+    odds = named("now").mark_rule(strokeDash=[1, 3], color=PALETTE["muted"], strokeWidth=1.5)
+    danger = _panel(DANGER, "war_mixture", "damage sought by the sender you fear", columns)
+    return stacked(
+        alt.layer(*belief, odds.encode(y="prior:Q")).properties(
+            title="Belief that damage was sought, in 100", **panel
         ),
-    )
-    y = alt.Y(
-        "value:Q",
-        title=None,
-        scale=alt.Scale(domain=[0, 100]),
-        axis=alt.Axis(values=[0, 25, 50, 75, 100], minExtent=28, maxExtent=28),
-    )
-    words = list(series.values())
-    colours, dashes = [looks[key][0] for key in series], [looks[key][1] for key in series]
-    legend = alt.Legend(
-        orient="top",
-        title=None,
-        columns=columns,
-        symbolSize=400,
-        symbolType="stroke",
-        labelLimit=200,
-        offset=4,
-    )
-    lines = (
-        alt.Chart(alt.NamedData("rows"))
-        .transform_fold(list(series), as_=["key", "value"])
-        .transform_calculate(series=_words(series))
-        .mark_line(interpolate="monotone")
-        .encode(
-            x=x, y=y,
-            color=alt.Color("series:N", scale=alt.Scale(domain=words, range=colours), legend=legend),
-            strokeDash=alt.StrokeDash("series:N", scale=alt.Scale(domain=words, range=dashes), legend=legend),
-        )
-    )  # fmt: skip
-    grey = alt.Chart(alt.NamedData("baseline")).mark_line(
-        color=PALETTE["baseline"], strokeWidth=4, interpolate="monotone"
-    )
-    main = alt.Chart(alt.NamedData("rows")).mark_line(
-        color=looks[headline][0], strokeWidth=3.5, interpolate="monotone"
-    )
-    here = alt.Chart(alt.NamedData("now"))
-    at = here.mark_rule(color=PALETTE["line"], strokeWidth=1.5).encode(x=x)
-    point = here.mark_point(filled=True, size=90, opacity=1, color=looks[headline][0])
-    # The value stands to the right of its point, near the edge to the left, on a halo of paper that
-    # parts it from the lines.
-    halo: dict[str, Any] = {"stroke": PALETTE["paper"], "strokeWidth": 4}
-    sides: list[tuple[int, Any, str]] = [
-        (8, "left", "datum.aims <= 10"),
-        (-8, "right", "datum.aims > 10"),
-    ]
-    values = [
-        here.mark_text(dx=dx, dy=-10, align=align, fontWeight=700, **outline)
-        .encode(text=alt.Text(f"{headline}:Q", format=".0f"))
-        .transform_filter(place)
-        for dx, align, place in sides
-        for outline in (halo, dict[str, Any]())
-    ]
-    position = {"x": x, "y": alt.Y(f"{headline}:Q")}
-    return alt.layer(
-        at,
-        grey.encode(x=x, y=alt.Y(f"{headline}:Q")),
-        lines,
-        main.encode(x=x, y=alt.Y(f"{headline}:Q")),
-        point.encode(**position),
-        *(value.encode(**position) for value in values),
+        alt.layer(*danger).properties(title="Open wars in 100, before any move is seen", **panel),
     )
 
 
-def _words(series: dict[str, str]) -> str:
-    """A Vega expression that turns the key of a series into its words."""
-    *rest, last = series
-    expression = f"'{series[last]}'"
-    for key in reversed(rest):
-        expression = f"datum.key === '{key}' ? '{series[key]}' : {expression}"
-    return expression
+def _panel(series: dict[str, Look], headline: str, title: str | None, columns: int) -> list[Any]:
+    across = alt.Axis(values=list(range(0, 13, 2)), labels=bool(title), ticks=False, grid=False)
+    x = alt.X("aims:Q", title=title, axis=across)
+
+    def y(field: str) -> alt.Y:
+        return hundred(field, step=50)
+
+    key = strokes(columns=columns, labelLimit=200, offset=4)
+    smooth: dict[str, Any] = {"interpolate": "monotone"}
+    at, first, lines, *value = over_control(
+        series, headline, x, y, key, ".0f", "datum.aims > 10", words="series", **smooth
+    )
+    main = named("rows").mark_line(color=series[headline][1], strokeWidth=3.5, **smooth)
+    return [at, first, lines, main.encode(x=x, y=y(f"{headline}:Q")), *value]
 
 
-def describe(answer: Answer) -> str:
-    """What one sees in the picture of this answer, and what it means."""
-    return f"{DESCRIPTION} {answer.sentence}"
+CHART = Chart(draw, DESCRIPTION)

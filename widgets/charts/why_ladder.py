@@ -9,6 +9,8 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
+from widgets.charts.chart import Picture, Rows
+from widgets.charts.parts import named, titled
 from widgets.charts.theme import PALETTE
 from widgets.model import RUNGS
 from widgets.tables.view import table_of
@@ -39,7 +41,7 @@ DESCRIPTION = (
 )
 
 
-def rows(events: pd.DataFrame) -> dict[str, list[dict[str, Any]]]:
+def rows(events: pd.DataFrame) -> dict[str, Rows]:
     """The named data of `draw`: one row a square.
 
     Raises `KeyError` if the record has lost one of the blows.
@@ -65,50 +67,26 @@ def draw(width: int) -> alt.TopLevelMixin:
     extent, gap = (84 if width < 450 else 100), (12 if width < 450 else 26)
     column = min((width - extent - 2 * gap - 14) / len(BLOWS), 112)
     parts = [words for words, _ in PARTS.values()]
+    scale = alt.Scale(domain=[-0.5, 4.5], nice=False, padding=0)
+    x = alt.X("place:Q", title=None, axis=None, scale=scale)
 
     def blow(key: str, first: bool) -> Any:
         room = extent if first else 0
         axis = alt.Axis(grid=False, ticks=False, labels=first, minExtent=room, maxExtent=room)
-        y = alt.Y("part:N", title=None, sort=parts, scale=alt.Scale(domain=parts), axis=axis)
-        return (
-            alt.Chart(alt.NamedData("rows"))
-            .transform_filter(f"datum.blow === '{key}'")
-            .mark_point(
-                shape="square",
-                size=130 if width < 450 else 190,
-                strokeWidth=1.5,
-                opacity=1,
-                stroke=SHADE[key],
-            )
-            .encode(
-                x=alt.X(
-                    "place:Q",
-                    title=None,
-                    axis=None,
-                    scale=alt.Scale(domain=[-0.5, 4.5], nice=False, padding=0),
-                ),
-                y=y,
-                fill=alt.condition(
-                    "datum.filled", alt.value(SHADE[key]), alt.value(PALETTE["paper"])
-                ),
-            )
-            .properties(
-                width=column,
-                height=170,
-                title=alt.TitleParams(
-                    BLOWS[key][0],
-                    subtitle=BLOWS[key][1],
-                    subtitleFontSize=12,
-                    subtitleColor=PALETTE["muted"],
-                    anchor="start",
-                ),
-            )
+        squares = named("rows").transform_filter(f"datum.blow === '{key}'").mark_point(
+            shape="square", size=130 if width < 450 else 190, strokeWidth=1.5, opacity=1, stroke=SHADE[key]
+        )  # fmt: skip
+        return squares.encode(
+            x=x,
+            y=alt.Y("part:N", title=None, sort=parts, scale=alt.Scale(domain=parts), axis=axis),
+            fill=alt.condition("datum.filled", alt.value(SHADE[key]), alt.value(PALETTE["paper"])),
+        ).properties(
+            width=column,
+            height=170,
+            title=titled(*BLOWS[key], subtitleFontSize=12, anchor="start"),
         )
 
-    whole: alt.TopLevelMixin = alt.hconcat(
-        *(blow(key, first=index == 0) for index, key in enumerate(BLOWS)), spacing=gap
-    )
-    return whole
+    return alt.hconcat(*(blow(key, key == next(iter(BLOWS))) for key in BLOWS), spacing=gap)
 
 
 def table(events: pd.DataFrame) -> TableData:
@@ -126,6 +104,11 @@ def table(events: pd.DataFrame) -> TableData:
         for key, row in chosen.iterrows()
     ]
     return table_of("One rung and its parts", heads, lines)
+
+
+def picture(events: pd.DataFrame) -> Picture:
+    """The three blows, from `record.events()`."""
+    return Picture(draw, rows(events), DESCRIPTION, table(events))
 
 
 def _code(value: object) -> int:

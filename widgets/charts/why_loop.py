@@ -8,13 +8,15 @@ from typing import Any
 
 import altair as alt
 
+from widgets.charts.chart import Picture, Rows
+from widgets.charts.parts import by_side, named
 from widgets.charts.theme import PALETTE
 from widgets.model import Exchange, envelope, loop_gain, reaction_slope, transmission
 from widgets.tables.view import table_of
 from widgets.values import TableData
 
 
-def rows(exchange: Exchange) -> dict[str, list[dict[str, Any]]]:
+def rows(exchange: Exchange) -> dict[str, Rows]:
     """The named data of `draw`: the stations of the first lap and the arrows between them, as the
     model computes them; the rungs are announced.
     """
@@ -28,47 +30,29 @@ def rows(exchange: Exchange) -> dict[str, list[dict[str, Any]]]:
     ]
     names = [actor.name for actor in exchange.actors()]
     stations = [
-        {"x": x, "y": 1, "side": names[0], "words": word, "number": f"{rung:.2f}"}
-        for x, (word, rung) in enumerate(top)
+        {"x": x, "y": y, "side": side, "words": word, "number": f"{rung:.2f}"}
+        for y, side, half in ((1, names[0], top), (0, names[1], bottom))
+        for x, (word, rung) in zip((0, 1, 2) if y else (2, 1, 0), half)
     ]
-    stations += [
-        {"x": 2 - x, "y": 0, "side": names[1], "words": word, "number": f"{rung:.2f}"}
-        for x, (word, rung) in enumerate(bottom)
-    ]
+
+    def arrow(x: float, y: float, way: str, words: str) -> dict[str, Any]:
+        return {"x": x, "y": y, "shape": f"triangle-{way}", "words": words}
+
+    def factor(value: float) -> str:
+        return f"× {value:.3f}"
+
     along = [
-        {"x": 0.5, "y": 1, "shape": "triangle-right", "words": f"+{exchange.first.markup:g}"},
-        {
-            "x": 1.5,
-            "y": 1,
-            "shape": "triangle-right",
-            "words": f"× {reaction_slope(exchange, 0):.3f}",
-        },
-        {"x": 1.5, "y": 0, "shape": "triangle-left", "words": f"+{exchange.second.markup:g}"},
-        {
-            "x": 0.5,
-            "y": 0,
-            "shape": "triangle-left",
-            "words": f"× {reaction_slope(exchange, 1):.3f}",
-        },
+        arrow(0.5, 1, "right", f"+{exchange.first.markup:g}"),
+        arrow(1.5, 1, "right", factor(reaction_slope(exchange, 0))),
+        arrow(1.5, 0, "left", f"+{exchange.second.markup:g}"),
+        arrow(0.5, 0, "left", factor(reaction_slope(exchange, 1))),
     ]
     across = [
-        {
-            "x": 2,
-            "y": 0.5,
-            "shape": "triangle-down",
-            "words": f"× {transmission(exchange, 0, True):.3f}\n= {first_lands:.2f}",
-        },
-        {
-            "x": 0,
-            "y": 0.5,
-            "shape": "triangle-up",
-            "words": f"× {transmission(exchange, 1, True):.3f}\n= {second_lands:.2f}",
-        },
+        arrow(2, 0.5, "down", f"{factor(transmission(exchange, 0, True))}\n= {first_lands:.2f}"),
+        arrow(0, 0.5, "up", f"{factor(transmission(exchange, 1, True))}\n= {second_lands:.2f}"),
     ]
     middle = [{"x": 1, "y": 0.5, "number": f"{loop_gain(exchange):.3f}"}]
-    sides = [
-        {"x": 1, "y": 1 - mover, "side": name, "words": name} for mover, name in enumerate(names)
-    ]
+    sides = [{"x": 1, "y": 1 - at, "side": name, "words": name} for at, name in enumerate(names)]
     return {
         "stations": stations,
         "along": along,
@@ -84,49 +68,43 @@ def draw(width: int) -> alt.TopLevelMixin:
     `width` is that of the whole, in pixels.
     """
     narrow = width < 450
-    x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[-0.45, 2.45], nice=False, padding=0))
-    y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[-0.5, 1.5], nice=False, padding=0))
-    hues = alt.Scale(domain=["Iran", "Israel"], range=[PALETTE["first"], PALETTE["second"]])
     size = 12 if narrow else 14
 
-    def data(name: str) -> Any:
-        return alt.Chart(alt.NamedData(name)).encode(x=x, y=y)
+    def axis(channel: Any, field: str, low: float, high: float) -> Any:
+        return channel(field, axis=None, scale=alt.Scale(domain=[low, high], nice=False, padding=0))
+
+    place = {"x": axis(alt.X, "x:Q", -0.45, 2.45), "y": axis(alt.Y, "y:Q", -0.5, 1.5)}
+    coloured = by_side(["Iran", "Israel"], None)["color"]
+    muted: dict[str, Any] = {"color": PALETTE["muted"], "lineBreak": "\n"}
+
+    def arrows(name: str) -> Any:
+        mark = named(name).mark_point(filled=True, opacity=1, size=90, color=PALETTE["muted"])
+        return mark.encode(**place, shape=alt.Shape("shape:N", scale=None))
 
     def text(name: str, field: str, **look: Any) -> Any:
-        return data(name).mark_text(**{"fontSize": size, **look}).encode(text=f"{field}:N")
+        return (
+            named(name).mark_text(**{"fontSize": size, **look}).encode(**place, text=f"{field}:N")
+        )
 
-    arrow = {"filled": True, "opacity": 1, "size": 90, "color": PALETTE["muted"]}
-    arrows = [
-        data(name).mark_point(**arrow).encode(shape=alt.Shape("shape:N", scale=None))
-        for name in ("along", "across")
-    ]
-    coloured = alt.Color("side:N", scale=hues, legend=None)
-    words = data("stations").mark_text(fontSize=size, dy=-9).encode(text="words:N", color=coloured)
     # Each side's name stands on the outside of its half of the loop.
     names = [
-        data("sides")
+        text("sides", "words", fontSize=size + 1, fontWeight=700, dy=dy)
         .transform_filter(f"datum.y === {half}")
-        .mark_text(fontSize=size + 1, fontWeight=700, dy=dy)
-        .encode(text="words:N", color=coloured)
+        .encode(color=coloured)
         for half, dy in ((1, -38), (0, 40))
     ]
-    numbers = text("stations", "number", dy=10, fontSize=size + 3, fontWeight=700)
-    factors = [
-        text("along", "words", dy=-15, color=PALETTE["muted"]),
-        text("across", "words", dx=10, dy=-6, align="left", lineBreak="\n", color=PALETTE["muted"]),
-    ]
-    whole: alt.TopLevelMixin = alt.layer(
-        *arrows,
-        words,
+    lap = named("middle").mark_text(fontSize=size, dy=12, **muted)
+    return alt.layer(
+        arrows("along"),
+        arrows("across"),
+        text("stations", "words", dy=-9).encode(color=coloured),
         *names,
-        numbers,
-        *factors,
+        text("stations", "number", dy=10, fontSize=size + 3, fontWeight=700),
+        text("along", "words", dy=-15, color=PALETTE["muted"]),
+        text("across", "words", dx=10, dy=-6, align="left", **muted),
         text("middle", "number", fontSize=size + 8, fontWeight=700, color=PALETTE["accent"], dy=-8),
-        data("middle")
-        .mark_text(fontSize=size, dy=12, lineBreak="\n", color=PALETTE["muted"])
-        .encode(text=alt.value("once round\nthe loop")),
+        lap.encode(**place, text=alt.value("once round\nthe loop")),
     ).properties(width=width - 14, height=240 if narrow else 250)
-    return whole
 
 
 def table(exchange: Exchange) -> TableData:
@@ -140,7 +118,7 @@ def table(exchange: Exchange) -> TableData:
     return table_of("Once round the loop", ("Station", "Rungs", "To the next"), lines)
 
 
-def describe(exchange: Exchange) -> str:
+def description(exchange: Exchange) -> str:
     """What one sees in the picture, and what it means."""
     tables = rows(exchange)
     names = [actor.name for actor in exchange.actors()]
@@ -152,3 +130,8 @@ def describe(exchange: Exchange) -> str:
         f"{names[1]} feels {feels_other}, wants {wants_other} and launches {launches_other}. On the left a part of that is felt, and the loop begins again with {envelope(exchange)[1][1]:.2f}. "
         f"In the middle stands the product of the four factors on the arrows, {tables['middle'][0]['number']}: that much of a rung comes back once it has gone round, and the mark-ups are added to it."
     )
+
+
+def picture(exchange: Exchange) -> Picture:
+    """The loop of an exchange."""
+    return Picture(draw, rows(exchange), description(exchange), table(exchange))

@@ -4,11 +4,11 @@ record.
 
 from __future__ import annotations
 
-from typing import Any
-
 import altair as alt
 import pandas as pd
 
+from widgets.charts.chart import Picture, Rows
+from widgets.charts.parts import by_side, haloed, legend, named, rungs
 from widgets.charts.theme import PALETTE
 from widgets.model import RUNGS
 from widgets.tables.view import table_of
@@ -30,16 +30,6 @@ MOVES = {
 PATH = ("E16", "E22", "E31", "E33")
 """The four moves that the model codes, in order: rungs 3, 4, 2, 0."""
 
-SIDES = {
-    "Iran": ("circle", PALETTE["first"]),
-    "Israel": ("square", PALETTE["second"]),
-    "other": ("diamond", PALETTE["muted"]),
-}
-"""Shape and colour of a mark by whose move it was; the shape repeats what the colour says."""
-
-SHORT = ("stop", "deniable", "limited", "red-line", "salvo", "war")
-"""The rungs' names where a phone has no room for them."""
-
 DESCRIPTION = (
     "The ladder from 0, stand down, to 5, open war, over the days from 1 to 20 April 2024. A line joins four moves: a red-line strike on 1 April (square, attributed to Israel), "
     "a massive salvo on 13 April (circle, Iran), a limited strike on 19 April (square, attributed to Israel) and Iran’s word on 19 and 20 April that it would not react further (circle). "
@@ -47,7 +37,7 @@ DESCRIPTION = (
 )
 
 
-def rows(events: pd.DataFrame) -> dict[str, list[dict[str, Any]]]:
+def rows(events: pd.DataFrame) -> dict[str, Rows]:
     """The named data of `draw`: one row a move.
 
     Raises `KeyError` if the record has lost one of them.
@@ -69,74 +59,31 @@ def draw(width: int) -> alt.TopLevelMixin:
     """The picture without its data (`rows`); `width` is that of the whole, in pixels."""
     narrow = width < 450
     extent = 66 if narrow else 108
-    names = SHORT if narrow else RUNGS
-    names_of = (
-        "[" + ", ".join(f"'{rung} {name}'" for rung, name in enumerate(names)) + "][datum.value]"
-    )
     days = [1, 5, 10, 13, 19] if narrow else [1, 4, 7, 10, 13, 16, 19]
-    x = alt.X(
-        "day:Q",
-        title="day of April 2024",
-        scale=alt.Scale(domain=[0.2, 20.8], nice=False),
-        axis=alt.Axis(values=days, format="d", grid=False, offset=6),
+    axis = alt.Axis(values=days, format="d", grid=False, offset=6)
+    scale = alt.Scale(domain=[0.2, 20.8], nice=False)
+    moves = named("rows").encode(
+        x=alt.X("day:Q", title="day of April 2024", scale=scale, axis=axis),
+        y=rungs("rung:Q", narrow, extent),
     )
-    y = alt.Y(
-        "rung:Q",
-        title=None,
-        scale=alt.Scale(domain=[0, 5], nice=False),
-        axis=alt.Axis(
-            values=list(range(6)),
-            labelExpr=names_of,
-            grid=True,
-            ticks=False,
-            minExtent=extent,
-            maxExtent=extent,
-        ),
-    )
-    sides = list(SIDES)
-    data = alt.Chart(alt.NamedData("rows"))
-    legend = alt.Legend(orient="top", title=None, symbolSize=90, offset=8)
-    path = (
-        data.transform_filter("datum.path")
-        .mark_line(color=PALETTE["line"], strokeWidth=4)
-        .encode(x=x, y=y, order="day:Q")
-    )
-    marks = data.mark_point(
+    path = moves.transform_filter("datum.path").mark_line(color=PALETTE["line"], strokeWidth=4)
+    marks = moves.mark_point(
         filled=True, size=120, opacity=1, stroke=PALETTE["paper"], strokeWidth=1
-    ).encode(
-        x=x,
-        y=y,
-        shape=alt.Shape(
-            "side:N",
-            title=None,
-            scale=alt.Scale(domain=sides, range=[SIDES[s][0] for s in sides]),
-            legend=legend,
-        ),
-        color=alt.Color(
-            "side:N",
-            title=None,
-            scale=alt.Scale(domain=sides, range=[SIDES[s][1] for s in sides]),
-            legend=legend,
-        ),
     )
-    looks: list[dict[str, Any]] = [
-        {"stroke": PALETTE["paper"], "strokeWidth": 4},
-        {},
-    ]  # on a halo of paper, which parts the words from the lines
-    places: dict[str, dict[str, Any]] = {
-        f"{align} {dy}": {"align": align, "dy": dy} for _, align, dy in MOVES.values()
-    }
+    places = {f"{align} {dy}": {"align": align, "dy": dy} for _, align, dy in MOVES.values()}
     words = [
-        data.transform_filter(f"datum.place === '{key}'")
-        .mark_text(**place, **look)
-        .encode(x=x, y=y, text="words:N")
-        for look in looks
+        layer
         for key, place in places.items()
+        for layer in haloed(
+            moves.transform_filter(f"datum.place === '{key}'")
+            .mark_text(**place)
+            .encode(text="words:N")
+        )
     ]
-    whole: alt.TopLevelMixin = alt.layer(path, *words, marks).properties(
+    look = by_side(["Iran", "Israel", "other"], legend(symbolSize=90, offset=8))
+    return alt.layer(path.encode(order="day:Q"), *words, marks.encode(**look)).properties(
         width=width - extent - 14, height=270
     )
-    return whole
 
 
 def table(events: pd.DataFrame) -> TableData:
@@ -153,3 +100,8 @@ def table(events: pd.DataFrame) -> TableData:
     ]
     heads = ("Row", "When", "Who, as attributed", "Rung", "What")
     return table_of("The moves of the picture", heads, lines)
+
+
+def picture(events: pd.DataFrame) -> Picture:
+    """The moves, from `record.events()`."""
+    return Picture(draw, rows(events), DESCRIPTION, table(events))

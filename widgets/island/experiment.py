@@ -35,7 +35,6 @@ def data(
     `engine`, `case`) is left blank.
     """
     baseline, first = chosen.ask(), chosen.presets[0]
-    module = charts.CHARTS[chosen.name]
     tables = {**baseline.tables, "baseline": baseline.tables["rows"]} if still else None
     strings = {key: words.replace("{baseline}", first.label) for key, words in EXPERIMENT.items()}
     case = StateData(preset=chosen.bet.preset or first.name, changes=dict(chosen.bet.changes))
@@ -51,7 +50,7 @@ def data(
         cases=list(cases),
         prepared=dict(prepared or {f"preset/{first.name}": answer(baseline)}),
         figure=picture.figure(
-            module.draw, tables, module.DESCRIPTION, caption=strings["grey"], live=True
+            charts.CHARTS[chosen.name], tables, caption=strings["grey"], live=True
         ),
         notebook="",
         engine=None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -12,28 +12,28 @@ from widgets import charts
 from widgets.island.strings import PICTURE, RECORD
 from widgets.values import FigureData, PictureData, Size, TableData
 
-Draw = Callable[[int], alt.TopLevelMixin]
+Drawn = charts.Chart | charts.Picture
 
 BREAKPOINT = 450
 """The width of a figure, in CSS pixels, below which the narrow picture is shown."""
 
 
 def figure(
-    draw: Draw,
-    tables: Mapping[str, charts.Rows] | None,
-    description: str,
-    widths: tuple[int, int] = (charts.NARROW, charts.WIDE),
+    drawn: Drawn,
+    tables: Mapping[str, charts.Rows] | None = None,
     caption: str = "",
     links: bool = False,
     live: bool = False,
 ) -> FigureData:
-    """`draw(width)` at both widths: as SVG with the tables' rows, if given; if `live` as Vega."""
-    sizes, specs = _alive(draw, widths) if live else (sized(draw, widths), None)
+    """A picture at both widths: as SVG with the tables' rows, if given; if `live`, which a `Chart`
+    can be, as Vega.
+    """
+    sizes, specs = _alive(drawn) if live and isinstance(drawn, charts.Chart) else (sized(drawn), None)
     return FigureData(
         stills=stills(sizes, tables) if tables else None,
         specs=specs,
         breakpoint=BREAKPOINT,
-        description=description,
+        description=drawn.description,
         caption=caption,
         links=links,
     )
@@ -41,13 +41,13 @@ def figure(
 
 @cache
 def _alive(
-    draw: Draw, widths: tuple[int, int]
+    chart: charts.Chart,
 ) -> tuple[dict[Size, alt.TopLevelMixin], dict[Size, dict[str, Any]]]:
     """The chart at both widths, as it is and as Vega. A live chart is drawn without data, so a
     chapter and its exercises show the same one.
     """
-    sizes = sized(draw, widths)
-    return sizes, {size: charts.compiled(chart) for size, chart in sizes.items()}
+    sizes = sized(chart)
+    return sizes, {size: charts.compiled(each) for size, each in sizes.items()}
 
 
 def stills(
@@ -57,9 +57,10 @@ def stills(
     return {size: charts.svg(chart, tables) for size, chart in sizes.items()}
 
 
-def sized(draw: Draw, widths: tuple[int, int]) -> dict[Size, alt.TopLevelMixin]:
-    """The chart at a phone's and a laptop's width."""
-    return {"narrow": draw(widths[0]), "wide": draw(widths[1])}
+def sized(drawn: Drawn) -> dict[Size, alt.TopLevelMixin]:
+    """The picture without its data at a phone's and a laptop's width."""
+    narrow, wide = drawn.widths
+    return {"narrow": drawn.draw(narrow), "wide": drawn.draw(wide)}
 
 
 def data(shown: FigureData, table: TableData | None = None) -> PictureData:

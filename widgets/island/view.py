@@ -35,12 +35,5 @@ def data(name: str, taken_up: Places | None = None) -> ViewData:
 def _events() -> ViewData:
     events = with_later(record.events(), record.later_events())
     shown = events_view(events, record.sources())
-    shown["figure"] = picture.figure(
-        record_timeline.draw,
-        None,
-        record_timeline.DESCRIPTION,
-        record_timeline.WIDTHS,
-        links=True,
-        live=True,
-    )
+    shown["figure"] = picture.figure(record_timeline.CHART, links=True, live=True)
     return shown

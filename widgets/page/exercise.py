@@ -145,9 +145,9 @@ def _shared(assignment: str, static: str) -> dict[str, Any]:
     """What all exercises of a page share: where its Python is, what its pictures need, the words."""
     pictures = {}
     for name in _shown(assignment):
-        module, answer = charts.CHARTS[name], experiment_page.rounded(experiment(name).ask())
+        answer = experiment_page.rounded(experiment(name).ask())
         pictures[name] = {
-            "figure": picture.figure(module.draw, None, module.DESCRIPTION, live=True),
+            "figure": picture.figure(charts.CHARTS[name], live=True),
             "tables": {**answer["tables"], "baseline": answer["tables"]["rows"]},
         }
     mark = hashlib.sha256(Path("build/static/engine/exercises.zip").read_bytes()).hexdigest()[:12]

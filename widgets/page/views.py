@@ -16,7 +16,7 @@ def expand(name: str, taken_up: Places) -> str:
     """
     data = view.data(name, taken_up)
     if data["figure"]:
-        sizes = picture.sized(record_timeline.draw, record_timeline.WIDTHS)
+        sizes = picture.sized(record_timeline.CHART)
         data["figure"]["stills"] = picture.stills(sizes, marked(data))
     return node.html("view", data)
 
