@@ -52,7 +52,7 @@ def test_a_downloaded_notebook_says_what_it_needs_before_it_fails(
 ) -> None:
     subprocess.run(["git", "init", "-q", tmp_path], check=True)
     if address:
-        command = ["git", "-C", tmp_path, "remote", "add", "origin", address]
+        command = ["git", "-C", str(tmp_path), "remote", "add", "origin", address]
         subprocess.run(command, check=True)
     plain.write(ROOT / "chapters", tmp_path)
     plain.say_needs(tmp_path, tmp_path)

@@ -28,7 +28,9 @@ def figure(
     """A picture at both widths: as SVG with the tables' rows, if given; if `live`, which a `Chart`
     can be, as Vega.
     """
-    sizes, specs = _alive(drawn) if live and isinstance(drawn, charts.Chart) else (sized(drawn), None)
+    sizes, specs = (
+        _alive(drawn) if live and isinstance(drawn, charts.Chart) else (sized(drawn), None)
+    )
     return FigureData(
         stills=stills(sizes, tables) if tables else None,
         specs=specs,

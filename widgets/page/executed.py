@@ -103,7 +103,7 @@ def outputs(folder: Path, path: Path) -> nbformat.NotebookNode:
 
 def _ran(path: Path) -> CacheBundleIn | NotebookError:
     """What the cache is to keep, or why there is nothing to keep."""
-    notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]  # it carries no types
+    notebook = nbformat.read(path, as_version=4)
     began = perf_counter()
     try:
         run(notebook, path.parent)
