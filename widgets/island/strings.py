@@ -92,7 +92,6 @@ PAGE = {
     "moved_link": "To the exercises",
     "corrections": "Report a correction",
     "binder": "Open this chapter live on Binder",
-    "fold": "Exercises of this chapter",
     "search_nothing": "Your search did not match any page of the book. Try fewer words, or another form of them.",
     "search_wordless": "There is nothing to search for in that: it has no letter and no digit, or only words that stand on every page.",
 }

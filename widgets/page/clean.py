@@ -49,10 +49,10 @@ def finish(app: Sphinx, error: Exception | None) -> None:
         if page.name != "search.html":
             text = SEARCH_SCRIPT.sub("", text)
         page.write_text(with_policy(cleaned(text)), encoding="utf-8")
-    slips.check_pages(Path(app.outdir))
     icons.cut(Path(app.outdir))
     for template in (Path(app.outdir) / "_static").glob("*webpack-macros.html"):
         template.unlink()  # the theme's own building blocks, no pages
+    slips.check_pages(Path(app.outdir))
 
 
 def cleaned(page: str) -> str:

@@ -71,11 +71,6 @@ PAGES: dict[str, Slips] = {
             ' aria-label="Search"',
             'search-button-field search-button__button pst-js-only"',
         ),
-        # A fold of the contents without a name.
-        (
-            '<summary><span class="toctree-toggle"',
-            f'<summary aria-label="{STRINGS["fold"]}"><span class="toctree-toggle"',
-        ),
     ),
     "bibliography.html": (
         # A role that browsers have given up, inside a list that needs items.
