@@ -7,13 +7,15 @@ import re
 from typing import Any
 
 import pytest
+from docutils import nodes
 
 from helpers.project import ROOT
 from tools.reader import table, value
-from widgets.experiments import EXPERIMENTS, TASKS, Experiment
+from widgets.experiments import EXPERIMENTS, TASKS, Experiment, SettingError
 from widgets.island import bundle, node, types, view
 from widgets.island import experiment as island
 from widgets.island import task as island_task
+from widgets.page import case, claims
 from widgets.page import experiment as page
 
 every = pytest.mark.parametrize("chosen", EXPERIMENTS, ids=lambda each: each.name)
@@ -84,3 +86,65 @@ def test_a_notebook_s_module_imports_nothing() -> None:
         re.findall(r'from "\./([\w.-]+)"', (ROOT / "widgets/island/notebook.js").read_text())
     )
     assert used == {"experiment.js", "picture.js", "task.js", "view.js"}
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("٦٫٥", 6.5), ("\uff16", 6), ("6,5", 6.5), ("0x6", None)]
+)
+def test_a_number_is_read_alike_in_answers_links_and_prose(text: str, number: float | None) -> None:
+    """So they are in the page and in a notebook, which run the same modules."""
+    few = {"answer": 6.2, "low": 0, "high": 12, "tolerance": 1, "why": "", "hint": ""}
+    answered = node.call("task.js", "check", few, text)
+    assert (answered is not None) == (number is not None)
+    linked = node.call(
+        "settings.js", "parseFragment", value("signalling"), f"#x=signalling&aims={text}"
+    )
+    assert linked.get("state") == (
+        None if number is None else {"preset": "april-2024", "changes": {"aims": number}}
+    )
+    if number is None:
+        with pytest.raises(SettingError, match="0x6"):
+            case.read(f"signalling&aims={text}")
+    else:
+        assert case.read(f"signalling&aims={text}")[0].changes == {"aims": number}
+
+
+def test_a_note_names_its_sources_in_words() -> None:
+    sources = [{"key": "ap_one", "author": "AP", "publisher": "x"}]
+    said = node.call("record.js", "told", "By ap_one, not by no_such; see E22_x.", sources)
+    assert said == "By AP, not by no_such; see E22_x."
+
+
+def test_no_note_of_the_record_names_a_key() -> None:
+    for name in ("events", "claims", "sources"):
+        html = node.html("view", view.data(name))
+        shown = re.sub(r"<script.*?</script>|<[^>]*>", " ", html, flags=re.DOTALL)
+        if name == "sources":
+            shown = re.sub(r"^\s*\S+", "", shown)
+        keys = {
+            key for key in view.data("sources")["sources"] for key in [key["key"]] if "_" in key
+        }
+        heads = set(re.findall(r'id="source-([^"]+)"', html))
+        assert not (set(re.findall(r"\b[a-z0-9]+(?:_[a-z0-9]+)+\b", shown)) & keys) - heads, name
+
+
+def test_how_a_claim_stands_is_said_once() -> None:
+    def claim(check: str) -> nodes.inline:
+        mark = nodes.inline(classes=["fact", "fact-claim"])
+        mark["course_status"] = check
+        mark += [
+            nodes.Text("words"),
+            nodes.raw("", check, format="html", classes=["fact-status"]),
+            nodes.raw("", f"</span>{check}", format="html"),
+        ]
+        return mark
+
+    one, other, third = claim("supported"), claim("nuance"), claim("nuance")
+    block = nodes.paragraph()
+    block += [one, nodes.Text(" and "), other, nodes.Text(" ("), nodes.emphasis("", "nuance")]
+    block += [nodes.Text(") and "), third, nodes.Text(".")]
+    claims.say_once(block)
+    left = [
+        len([r for r in each.findall(nodes.raw) if r["classes"]]) for each in (one, other, third)
+    ]
+    assert left == [1, 0, 1]

@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, Error, Page, Response, Route, expect
 from helpers import rules
 from helpers.pages import AXE, PAGES, PLACES
 from helpers.project import ROOT
-from tools.reader import idle
+from tools.reader import idle, rounded
 from widgets import record
 from widgets.experiments import EXPERIMENTS, TASKS, experiment, task
 from widgets.island.strings import STRINGS
@@ -116,14 +116,12 @@ def test_one_move_in_every_experiment(page: Page, book: str, quiet: list[str], n
     chosen = experiment(name)
     section = opened(page, book, name=name)
     section.locator(".skip").click()
+    preset, changes = chosen.bet.preset or chosen.presets[0].name, dict(chosen.bet.changes)
     control = next(
-        each
-        for each in chosen.controls
-        if not each.more and each.name not in idle(chosen, chosen.presets[0].name)
+        each for each in chosen.controls if not each.more and each.name not in idle(chosen, preset)
     )
-    value = next(
-        each for each in reversed(control.positions) if each != chosen.settings()[control.name]
-    )
+    before = chosen.settings(preset, changes)[control.name]
+    value = next(each for each in reversed(control.positions) if each != before)
     field = section.locator(f"[name={control.name}]")
     if control.kind == "choice":
         field.select_option(str(value))
@@ -185,19 +183,62 @@ def test_the_bet_covers_scores_and_is_remembered(page: Page, book: str, quiet: l
 
 
 def test_a_bet_counts_where_nothing_may_be_kept(page: Page, book: str, quiet: list[str]) -> None:
-    # Only the book's own keys: the theme, which keeps its colours there too, does not expect a
-    # refusal.
-    page.add_init_script("""
-        const set = Storage.prototype.setItem;
-        Storage.prototype.setItem = function (key, value) {
-          if (key.startsWith("tit-for-tat:")) throw new DOMException("full", "QuotaExceededError");
-          set.call(this, key, value);
-        };
-    """)
+    page.add_init_script(
+        "Storage.prototype.setItem = () => {"
+        " throw new DOMException('full', 'QuotaExceededError'); }"
+    )
     section = opened(page, book)
+    section.locator("[name=bet]").fill("50")
     section.get_by_role("button", name="Bet").click()
     expect(section.locator(".status")).to_contain_text(STRINGS["not_kept"])
     expect(section.locator(".score")).to_contain_text("You said 50")
+
+
+@pytest.mark.parametrize("name", [each.name for each in EXPERIMENTS])
+def test_a_bet_has_no_starting_value(page: Page, book: str, quiet: list[str], name: str) -> None:
+    """Nothing is placed by doing nothing: by mouse, by Enter, by the form's own ways."""
+    section = opened(page, book, name=name)
+    field, button = section.locator("[name=bet]"), section.get_by_role("button", name="Bet")
+    for _ in ("fresh", "reloaded"):
+        expect(section.locator("form.bet output")).to_have_text(STRINGS["no_bet"])
+        expect(field).to_have_attribute("aria-valuetext", STRINGS["no_bet"])
+        expect(button).to_be_disabled()
+        field.press("Enter")
+        section.locator("form.bet").evaluate("form => form.requestSubmit()")
+        expect(section).to_have_attribute("data-covered", "")
+        page.reload()
+        expect(section).not_to_have_attribute("data-state", "static")
+    # A click on the very middle, where a slider without a value has its thumb, is a bet.
+    field.click()
+    expect(button).to_be_enabled()
+    expect(field).to_have_attribute("aria-valuetext", re.compile(r"^\d+ "))
+    page.reload()
+    expect(button).to_be_disabled()
+    field.press("ArrowRight")
+    expect(button).to_be_enabled()
+    button.click()
+    expect(section.locator(".score")).to_contain_text("You said")
+
+
+@pytest.mark.parametrize("name", [each.name for each in EXPERIMENTS])
+def test_a_skipped_bet_says_the_answer_at_its_own_case(
+    page: Page, book: str, quiet: list[str], name: str
+) -> None:
+    chosen = experiment(name)
+    section = opened(page, book, name=name)
+    asked = chosen.settings(chosen.bet.preset or None, chosen.bet.changes)
+    preset = chosen.bet.preset or chosen.presets[0].name
+    expect(section.locator("[name=preset]")).to_have_value(preset)
+    section.locator(".skip").click()
+    answer = chosen.ask_bet()
+    expect(section.locator(".verdict")).to_be_focused()
+    model = rounded(answer.headline, 0)
+    expect(section.locator(".score")).to_have_text(STRINGS["skipped"].replace("{model}", model))
+    expect(section.locator(".sentence")).to_have_text(answer.sentence)
+    for control in chosen.controls:
+        if control.kind == "range":
+            field = section.locator(f"[name={control.name}]")
+            assert float(field.input_value()) == pytest.approx(float(asked[control.name]))
 
 
 def test_the_first_move_reveals(page: Page, book: str, quiet: list[str]) -> None:
@@ -216,7 +257,7 @@ def test_the_picture_keeps_its_description(page: Page, book: str, quiet: list[st
     """Vega would put its marks, one by one, in the place of the picture's own words."""
     section = opened(page, book)
     section.locator(".skip").click()
-    expect(section.locator(".words")).to_be_focused()
+    expect(section.locator(".verdict")).to_be_focused()
     expect(section.locator(".picture.wide > div[aria-hidden=true] svg")).to_have_count(1)
     picture = section.get_by_role("img")
     expect(picture).to_have_count(1)

@@ -56,6 +56,11 @@ def shown_cell(column: ColumnData, cell: object) -> str:
     return str(node.call("written.js", "shown", column, cell))
 
 
+def rounded(value: float, digits: int) -> str:
+    """A number with so many decimals, as a reader sees it."""
+    return str(node.call("written.js", "rounded", value, digits))
+
+
 def csv_of(name: str, answer: AnswerData) -> str:
     """What the CSV of an answer holds."""
     return str(node.call("written.js", "csv", value(name)["columns"], answer["tables"]["rows"]))

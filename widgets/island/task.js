@@ -62,6 +62,7 @@ export function bind(section, data) {
   const reply = /** @type {HTMLElement} */ (section.querySelector(".reply"));
   const s = data.strings;
   const given = () => String(new FormData(form).get("given") ?? "");
+  let standing = ""; // what was checked last
   const no = () =>
     data.answer === null
       ? s.no_choice
@@ -75,15 +76,31 @@ export function bind(section, data) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const kept = answered() ? keep(`task:${data.name}`, given()) : true;
+    standing = given();
     if (!kept) reply.textContent += ` ${s.task_not_kept}`;
   });
   adopt("task", data);
-  const before = recall(`task:${data.name}`);
-  if (typeof before !== "string") {
-    section.dataset.state = "ready";
-    return;
-  }
-  const field = form.elements.namedItem("given");
-  if (field instanceof RadioNodeList || field instanceof HTMLInputElement) field.value = before;
-  answered();
+  /** What another visit, or another page, has answered. */
+  const follow = () => {
+    const kept = recall(`task:${data.name}`);
+    const before = typeof kept === "string" ? kept : "";
+    put(before);
+    if (before) answered();
+    else {
+      reply.textContent = "";
+      section.dataset.state = "ready";
+    }
+    standing = given();
+  };
+  const put = (/** @type {string} */ answer) => {
+    const field = form.elements.namedItem("given");
+    if (field instanceof HTMLInputElement) field.value = answer;
+    for (const each of form.querySelectorAll("[type=radio]")) {
+      const choice = /** @type {HTMLInputElement} */ (each);
+      choice.checked = choice.value === answer;
+    }
+  };
+  follow();
+  // What is being written here stays.
+  onChange(() => given() === standing && follow());
 }

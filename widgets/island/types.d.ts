@@ -114,7 +114,7 @@ interface ChoiceData {
   reply: string;
 }
 
-/** A question: a number to be found (within `tolerance`), or choices. `solution` is in words. */
+/** A question: a number to be found, or choices. `solution` is in words. */
 interface TaskData {
   name: string;
   formerly: string;

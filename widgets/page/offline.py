@@ -31,9 +31,23 @@ LINK = re.compile(rb'<p class="the-zip">.*?</p>', re.DOTALL)
 
 THIS_IS_IT = b'<p class="the-zip">You are reading the copy that opens without a network; online the book runs the model itself.</p>'
 
+CHANGED = {
+    "chapters/index.html": (LINK, THIS_IS_IT),
+    # Summaries of search results are read from the pages by requests, which files do not answer.
+    "_static/documentation_options.js": (
+        re.compile(rb"SHOW_SEARCH_SUMMARY: true"),
+        b"SHOW_SEARCH_SUMMARY: false",
+    ),
+}
+"""By file: what is looked for, and what stands there in the zip."""
+
 
 def pack(book: Path = BOOK, target: Path = TARGET) -> Path:
-    """Write the zip and return its path. Raises `FileNotFoundError` if the book is not built."""
+    """Write the zip and return its path.
+
+    Raises `FileNotFoundError` if the book is not built, `ValueError` naming a file of it in which
+    what is changed for the zip is no longer found.
+    """
     if not (book / "index.html").exists():
         raise FileNotFoundError(f"there is no built book in {book}; `make book` builds it")
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as held:
@@ -42,18 +56,19 @@ def pack(book: Path = BOOK, target: Path = TARGET) -> Path:
             name = file.relative_to(book).as_posix()
             if file.is_dir() or name.startswith(LEFT_OUT):
                 continue
-            content = file.read_bytes()
-            if name == "_static/documentation_options.js":
-                # Summaries of search results are read from the pages by requests, which files do
-                # not answer.
-                content = content.replace(
-                    b"SHOW_SEARCH_SUMMARY: true", b"SHOW_SEARCH_SUMMARY: false"
-                )
-            held.writestr(
-                f"{FOLDER}/{name}",
-                LINK.sub(THIS_IS_IT, content) if file.suffix == ".html" else content,
-            )
+            held.writestr(f"{FOLDER}/{name}", _changed(name, file.read_bytes()))
     return target
+
+
+def _changed(name: str, content: bytes) -> bytes:
+    """A file as the zip has it; `name` is its path in the book."""
+    if name not in CHANGED:
+        return content
+    there, right = CHANGED[name]
+    made = there.sub(right, content)
+    if made == content:
+        raise ValueError(f"{name} no longer holds {there.pattern!r}, which the zip changes")
+    return made
 
 
 if __name__ == "__main__":

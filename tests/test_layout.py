@@ -1,0 +1,190 @@
+"""What fits, at every width and in the system's own colours: no page scrolls sideways, and nothing
+that a reader must read or press is cut or covered.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from helpers.pages import PAGES, PLACES
+from widgets.experiments import EXPERIMENTS
+
+CUT = """() => [...document.querySelectorAll(SELECTS)].filter(each => each.offsetParent).flatMap(each => {
+  const style = getComputedStyle(each);
+  const pen = document.createElement('canvas').getContext('2d');
+  pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+  const room = each.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - 18;
+  return [...each.options].map(option => option.text).filter(text => pen.measureText(text).width > room)
+    .map(text => `${text} (${Math.round(pen.measureText(text).width)} > ${Math.round(room)})`);
+})"""
+"""The options of lists that are longer than the list is wide; its arrow takes 18 pixels."""
+
+
+@pytest.mark.parametrize("width", [320, 360, 390, 768, 960, 1366])
+def test_no_page_scrolls_sideways(browser: Browser, book: str, width: int) -> None:
+    wide: list[str] = []
+    with browser.new_context(viewport={"width": width, "height": 800}) as context:
+        page = context.new_page()
+        for address in ("/index.html", *PAGES):
+            page.goto(book + address)
+            for details in page.locator(".bd-article details").all():
+                details.evaluate("each => { each.open = true; }")
+            over = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+            if over > 0:
+                wide.append(f"{address}: {over} px too wide")
+    assert not wide, "\n".join(wide)
+
+
+@pytest.mark.parametrize("width", [390, 1366])
+@pytest.mark.parametrize("address", ["/chapters/claims.html", "/chapters/sources.html"])
+def test_filters_lie_apart_and_show_what_is_chosen(
+    browser: Browser, book: str, address: str, width: int
+) -> None:
+    with browser.new_context(viewport={"width": width, "height": 800}) as context:
+        page = context.new_page()
+        page.goto(book + address)
+        expect(page.locator("section.view")).to_have_attribute("data-state", "ready")
+        assert page.evaluate(CUT.replace("SELECTS", "'form.filters select'")) == []
+        boxes = page.locator("form.filters .control").evaluate_all(
+            "all => all.map(each => each.getBoundingClientRect().toJSON())"
+        )
+        for at, one in enumerate(boxes):
+            assert one["left"] >= 0 and one["right"] <= width
+            for other in boxes[at + 1 :]:
+                assert (
+                    one["right"] <= other["left"]
+                    or other["right"] <= one["left"]
+                    or one["bottom"] <= other["top"]
+                ), (one, other)
+
+
+@pytest.mark.parametrize("width", [390, 1366])
+@pytest.mark.parametrize("name", [each.name for each in EXPERIMENTS])
+def test_the_names_of_the_cases_are_not_cut(
+    browser: Browser, book: str, name: str, width: int
+) -> None:
+    with browser.new_context(viewport={"width": width, "height": 800}) as context:
+        page = context.new_page()
+        page.goto(book + PLACES["show", name])
+        expect(page.locator(f"[data-experiment={name}]")).to_have_attribute("data-covered", "")
+        selects = f"'[data-experiment={name}] select'"
+        assert page.evaluate(CUT.replace("SELECTS", selects)) == []
+
+
+def test_nothing_lies_on_a_picture_of_a_phone(browser: Browser, book: str) -> None:
+    with browser.new_context(
+        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
+    ) as context:
+        page = context.new_page()
+        page.goto(f"{book}/chapters/signalling.html")
+        page.evaluate("scrollTo(0, 3000)")
+        page.evaluate("scrollBy(0, -400)")
+        expect(page.locator("#pst-back-to-top")).to_be_hidden()
+        page.locator(".theme-switch-button:visible").first.tap()
+        page.locator("h1").tap()
+        expect(page.locator(".tooltip")).to_be_hidden()
+
+
+def test_the_bubble_of_the_colour_mode_goes_with_the_pointer(page: Page, book: str) -> None:
+    page.set_viewport_size({"width": 1366, "height": 800})
+    page.goto(f"{book}/chapters/signalling.html")
+    button = page.locator(".theme-switch-button:visible").first
+    button.hover()
+    button.click()
+    page.mouse.move(600, 500)
+    expect(page.locator(".tooltip")).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [320, 390, 1366])
+def test_the_magnifier_lies_beside_the_first_letter(
+    browser: Browser, book: str, width: int
+) -> None:
+    with browser.new_context(viewport={"width": width, "height": 800}) as context:
+        page = context.new_page()
+        page.goto(f"{book}/search.html?q=Isfahan")
+        form = page.locator(".bd-search-container form.bd-search, form.bd-search:visible").last
+        apart = form.evaluate(
+            """form => {
+              const icon = form.querySelector('i, svg').getBoundingClientRect();
+              const field = form.querySelector('input');
+              const text = field.getBoundingClientRect().left
+                + parseFloat(getComputedStyle(field).paddingLeft);
+              return icon.right <= text;
+            }"""
+        )
+        assert apart
+
+
+@pytest.mark.parametrize("width", [960, 975, 991, 992, 1100])
+def test_the_button_of_the_contents_puts_them_away_and_back(
+    browser: Browser, book: str, width: int
+) -> None:
+    with browser.new_context(viewport={"width": width, "height": 800}) as context:
+        page = context.new_page()
+        page.goto(f"{book}/chapters/signalling.html")
+        contents = page.locator("#pst-primary-sidebar").get_by_role("link", name="The record")
+        expect(contents).to_be_visible()
+        button = page.locator(".primary-toggle")
+        button.click()
+        expect(contents).to_be_hidden()
+        button.click()
+        expect(contents).to_be_visible()
+
+
+SYSTEM = """() => {
+  const probe = document.createElement('i');
+  document.body.append(probe);
+  const known = new Set(['CanvasText', 'Canvas', 'LinkText', 'VisitedText', 'GrayText', 'Highlight']
+    .map(name => { probe.style.color = name; return getComputedStyle(probe).color; }));
+  known.add('rgba(0, 0, 0, 0)').add('none').add('transparent');
+  probe.remove();
+  const odd = new Set();
+  for (const each of document.querySelectorAll('figure.chart .picture svg *')) {
+    const style = getComputedStyle(each);
+    for (const colour of [style.fill, style.stroke])
+      if (!known.has(colour) && !colour.startsWith('url(') && each.getBBox?.().width) odd.add(colour);
+  }
+  return [...odd];
+}"""
+
+
+def test_charts_follow_the_system_s_palette(browser: Browser, book: str) -> None:
+    with browser.new_context(forced_colors="active") as context:
+        page = context.new_page()
+        for address in PAGES:
+            page.goto(book + address)
+            if page.locator("figure.chart svg").count():
+                assert page.evaluate(SYSTEM) == [], address
+
+
+def test_a_term_of_the_glossary_opens_a_card(page: Page, book: str) -> None:
+    page.goto(f"{book}/chapters/domestic.html")
+    term = page.locator(".fact-term", has_text="two-level game").first
+    card = term.locator(".card")
+    expect(card).to_be_hidden()
+    term.locator(".fact-words").hover()
+    expect(card).to_be_visible()
+    expect(card).to_contain_text("Putnam")
+    link = card.get_by_role("link")
+    expect(link).to_have_attribute("href", re.compile(r"glossary\.html#term-two-level-game$"))
+    link.click()
+    expect(page.locator("#term-two-level-game")).to_be_in_viewport()
+
+
+def test_prose_and_badge_do_not_say_the_same_twice(page: Page, book: str) -> None:
+    twice: list[str] = []
+    for address in PAGES:
+        page.goto(book + address)
+        twice += page.locator(".bd-article :is(p, li)").evaluate_all(
+            """all => all.flatMap(each => {
+              const copy = each.cloneNode(true);
+              for (const card of copy.querySelectorAll('.card')) card.remove();
+              const found = copy.textContent.match(
+                /\\b(supported|nuance|disputed|unverifiable)\\b\\s*\\(\\1\\b/);
+              return found ? [copy.textContent.slice(0, 200)] : [];
+            })"""
+        )
+    assert not twice, twice
