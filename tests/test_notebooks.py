@@ -1,4 +1,4 @@
-"""The chapters' notebooks: what nbval compares is there to compare, and nothing else is stored."""
+"""The chapters' notebooks: a checked cell gives what is stored, and nothing else is stored."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ import nbformat
 import pytest
 
 from helpers import rules
+from helpers.assignments import PATHS
 from helpers.numbers_in_prose import unplaced
-from tools.notebooks import is_checked, notebooks
+from helpers.project import ROOT
+from tools.notebooks import CHECKED, code_cells, is_checked, notebooks, refresh
+from widgets.page import executed
 
 every = pytest.mark.parametrize("path", notebooks(), ids=lambda path: path.stem)
 
@@ -32,6 +35,79 @@ def test_a_checked_cell_has_an_output_and_no_other_has(path: Path) -> None:
             assert not cell.outputs, (
                 f"cell {number} holds an output that nothing checks; `make notebooks` strips it"
             )
+
+
+@pytest.fixture(scope="module")
+def ran() -> Path:
+    """What the cells gave when the book was built; what is new is run now."""
+    return executed.prepare(ROOT)
+
+
+def printed(cell: nbformat.NotebookNode) -> str:
+    """What a cell gave, as text: what it printed, and of anything else its kind and data."""
+    return "".join(
+        output.text if output.output_type == "stream" else f"{output}\n" for output in cell.outputs
+    )
+
+
+def changed(path: Path, ran: Path) -> list[str]:
+    """Each checked cell that no longer gives what is stored: notebook, cell, and both texts."""
+    stored = nbformat.read(path, as_version=4)
+    numbers = [n for n, cell in enumerate(stored.cells) if cell.cell_type == "code"]
+    cells = zip(numbers, code_cells(stored), code_cells(executed.outputs(ran, path)), strict=True)
+    return [
+        f"{path.name}, cell {number}, held\n{printed(cell)}and gives\n{printed(gave)}"
+        for number, cell, gave in cells
+        if is_checked(cell) and printed(cell) != printed(gave)
+    ]
+
+
+@pytest.mark.book
+@every
+def test_a_checked_cell_gives_what_is_stored(path: Path, ran: Path) -> None:
+    differing = changed(path, ran)
+    assert not differing, "\n".join(
+        [*differing, "if the new output is right, `make notebooks` stores it"]
+    )
+
+
+def notebook_of(*cells: str) -> nbformat.NotebookNode:
+    """A notebook of checked cells."""
+    made: nbformat.NotebookNode = nbformat.v4.new_notebook()
+    made.cells = [nbformat.v4.new_code_cell(cell, metadata={"tags": [CHECKED]}) for cell in cells]
+    made.cells.insert(0, nbformat.v4.new_markdown_cell("Words."))
+    return made
+
+
+def test_a_changed_output_is_named_until_it_is_stored(tmp_path: Path) -> None:
+    path, cache = tmp_path / "lie.ipynb", tmp_path / "cache"
+    nbformat.write(notebook_of("x = 6", "print(x * 7)\nprint(x)"), path)
+    executed.fill(cache, [path])
+    refresh(path, executed.outputs(cache, path))
+    assert changed(path, cache) == []
+    path.write_text(path.read_text("utf-8").replace("42\\n", "41\\n"), "utf-8")
+    assert changed(path, cache) == ["lie.ipynb, cell 2, held\n41\n6\nand gives\n42\n6\n"]
+    refresh(path, executed.outputs(cache, path))
+    assert changed(path, cache) == []
+
+
+def test_a_cell_that_raises_is_told_and_the_others_are_kept(tmp_path: Path) -> None:
+    bad, good, cache = tmp_path / "bad.ipynb", tmp_path / "good.ipynb", tmp_path / "cache"
+    nbformat.write(notebook_of("lost = 1 / 0"), bad)
+    nbformat.write(notebook_of("print(1)"), good)
+    with pytest.raises(executed.NotebookError, match=r"bad\.ipynb(?s:.*)lost = 1 / 0"):
+        executed.fill(cache, [bad, good])
+    assert printed(code_cells(executed.outputs(cache, good))[0]) == "1\n"
+    with pytest.raises(KeyError):
+        executed.outputs(cache, bad)
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+def test_an_assignment_runs_from_top_to_bottom(path: Path) -> None:
+    """One answer leaves the next what it needs. Each by itself is run in test_exercises.py."""
+    names: dict[str, object] = {}
+    for cell in code_cells(nbformat.read(path, as_version=4)):
+        exec(cell.source, names)
 
 
 @every

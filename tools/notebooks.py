@@ -1,5 +1,5 @@
-"""Strip the chapters' notebooks and refresh the outputs that the tests compare: `python
-tests/notebooks.py` (make notebooks).
+"""Strip the chapters' notebooks and refresh the outputs that the tests compare: `python -m
+tools.notebooks` (make notebooks).
 
 Only cells tagged `nbval-check-output` keep an output, so that a stored number is always a number
 that is checked.
@@ -10,9 +10,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import nbformat
-from nbclient import NotebookClient
 
-CHAPTERS = Path(__file__).parent.parent / "chapters"
+from widgets.page import executed
+
+ROOT = Path(__file__).parent.parent
+CHAPTERS = ROOT / "chapters"
 CHECKED = "nbval-check-output"
 
 
@@ -26,29 +28,24 @@ def is_checked(cell: nbformat.NotebookNode) -> bool:
     return CHECKED in cell.metadata.get("tags", [])
 
 
-def refresh(path: Path) -> None:
-    """Run a notebook and write it back with the outputs of its checked cells only.
+def code_cells(notebook: nbformat.NotebookNode) -> list[nbformat.NotebookNode]:
+    """What runs."""
+    return [cell for cell in notebook.cells if cell.cell_type == "code"]
 
-    Raises if a cell fails.
-    """
+
+def refresh(path: Path, ran: nbformat.NotebookNode) -> None:
+    """Write a notebook back with the outputs of its checked cells only, as they ran."""
     notebook = nbformat.read(path, as_version=4)
-    NotebookClient(
-        notebook,
-        timeout=120,
-        coalesce_streams=True,
-        resources={"metadata": {"path": str(path.parent)}},
-    ).execute()
-    for cell in notebook.cells:
-        if cell.cell_type == "code":
-            cell.metadata.pop("execution", None)
-            if not is_checked(cell):
-                cell.outputs, cell.execution_count = [], None
-    notebook.metadata.pop("widgets", None)
+    for cell, gave in zip(code_cells(notebook), code_cells(ran), strict=True):
+        cell.outputs, cell.execution_count = (
+            (gave.outputs, gave.execution_count) if is_checked(cell) else ([], None)
+        )
     notebook.metadata["language_info"] = {"name": "python"}
     nbformat.write(notebook, path)
 
 
 if __name__ == "__main__":
+    cache = executed.prepare(ROOT)
     for each in notebooks():
-        print(each.relative_to(CHAPTERS.parent))
-        refresh(each)
+        print(each.relative_to(ROOT))
+        refresh(each, executed.outputs(cache, each))

@@ -6,6 +6,7 @@ them one after the other. What they give is kept where MyST-NB looks for it, so 
 
 from __future__ import annotations
 
+import asyncio
 import os
 import shutil
 import sys
@@ -84,14 +85,15 @@ def run(notebook: nbformat.NotebookNode, folder: Path) -> None:
 
     Raises nbclient's `CellExecutionError` or `CellTimeoutError`.
     """
-    NotebookClient(
+    client = NotebookClient(
         notebook,
         timeout=TIMEOUT,
         coalesce_streams=True,
         record_timing=False,  # times would be part of what the cache compares
         config=ENCRYPTED,
         resources={"metadata": {"path": str(folder)}},
-    ).execute()
+    )
+    asyncio.run(client.async_execute())  # the client's own `execute` leaves its loop open
 
 
 def outputs(folder: Path, path: Path) -> nbformat.NotebookNode:
