@@ -39,7 +39,7 @@ def up_to(high: float, low: float = 0) -> st.SearchStrategy[float]:
 def actors(name: str) -> st.SearchStrategy[Actor]:
     return st.builds(
         Actor, st.just(name), hawks=share, stake=up_to(5), clients=up_to(3), ally=up_to(4), hawks_war=share, war=up_to(100), aims=up_to(12),
-        red_line=st.integers(1, 5), markup=up_to(3, -2), shield=share, alerted=share, suspicion=share, control=share, deniability=share,
+        red_line=st.integers(1, 5), markup=up_to(3, -2), deterred=share, shield=share, alerted=share, suspicion=share, control=share, deniability=share,
     )  # fmt: skip
 
 

@@ -159,6 +159,16 @@ class Actor:
         teach=(-2, 3),
         meaning="the answer demanded beyond the blow: −1 generous, 0 tit for tat, +1 with interest",
     )
+    deterred: float = parameter(
+        0,
+        label="deterred by what is felt",
+        symbol="κ",
+        unit="share",
+        valid=(0, 1),
+        teach=(0, 1),
+        meaning="the share of the answer demanded that each felt rung takes away again: 0 nothing, 1 all but the markup",
+        evidence={"Iran": Evidence("disputed"), "Israel": Evidence("disputed")},
+    )
     shield: float = parameter(
         0.1,
         label="shield against surprise",
@@ -228,10 +238,16 @@ class Actor:
         return (self.dove_weight + self.hawks_war * self.hawk_weight) * self.war
 
     def demand(self, felt_rung: float) -> float:
-        """d(e): the answer that hawks and clients want to a blow felt at this rung; 0 below the red
-        line.
+        """d(e) = (1 − κ)·e + m: the answer that hawks and clients want to a blow felt at this rung;
+        0 below the red line.
+
+        With κ (`deterred`) above 0 a felt blow makes its victim ask for less: deterrence by
+        punishment, in the narrow sense of a blow that was carried out. A threat that was not works
+        through foresight alone.
         """
-        return felt_rung + self.markup if felt_rung >= self.red_line else 0.0
+        if felt_rung < self.red_line:
+            return 0.0
+        return (1 - self.deterred) * felt_rung + self.markup
 
 
 @dataclass(frozen=True)

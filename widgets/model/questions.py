@@ -202,14 +202,15 @@ def reaction_slope(exchange: Exchange, mover: int, signalled: bool = True) -> fl
 
 
 def loop_gain(exchange: Exchange, signalled: bool = True) -> float:
-    """G = k₁·φ₁₂·k₂·φ₂₁: what one felt rung has become once it has gone round the loop
-    (richardson1960).
+    """G = (1 − κ₁)·k₁·φ₁₂·(1 − κ₂)·k₂·φ₂₁: what one felt rung has become once it has gone round the
+    loop (richardson1960).
     """
     gain = 1.0
-    for mover in (0, 1):
-        gain *= reaction_slope(exchange, mover, signalled) * transmission(
+    for mover, actor in enumerate(exchange.actors()):
+        passed = reaction_slope(exchange, mover, signalled) * transmission(
             exchange, mover, signalled
         )
+        gain *= (1 - actor.deterred) * passed
     return gain
 
 
@@ -217,25 +218,27 @@ def rest_point(exchange: Exchange, signalled: bool = True) -> float:
     """e*: the felt rung at which the loop comes to rest, chance and future ignored; infinite where
     the gain is 1 or more (richardson1960).
 
-    c₂(c₁m₁ + m₂) / (1 − c₁c₂) with c = k·φ. The exchange dies if this lies below a red line, grinds
-    on if not.
+    c₂((1 − κ₂)c₁m₁ + m₂) / (1 − G) with c = k·φ and G the gain. The exchange dies if this lies below
+    a red line, grinds on if not.
     """
     c1, c2 = (
         reaction_slope(exchange, mover, signalled) * transmission(exchange, mover, signalled)
         for mover in (0, 1)
     )
-    if c1 * c2 >= 1:
+    first, second = exchange.actors()
+    gain = (1 - first.deterred) * c1 * (1 - second.deterred) * c2
+    if gain >= 1:
         return float("inf")
-    return c2 * (c1 * exchange.first.markup + exchange.second.markup) / (1 - c1 * c2)
+    return c2 * ((1 - second.deterred) * c1 * first.markup + second.markup) / (1 - gain)
 
 
 def envelope(exchange: Exchange, signalled: bool = True) -> tuple[tuple[float, float], ...]:
     """The exchange on the back of an envelope: (launched, felt) for each decision until somebody
     stands down, at (0, 0).
 
-    Chance and the future are ignored and the ally counts like a dove: who feels e and demands d
-    launches k·d, and the other side feels φ of it (richardson1960). Ends after `horizon` decisions
-    if nobody stands down.
+    Chance and the future are ignored and the ally counts like a dove: who feels e and demands
+    d = (1 − κ)e + m launches k·d, and the other side feels φ of it (richardson1960). Ends after
+    `horizon` decisions if nobody stands down.
 
     >>> from widgets.model import APRIL_2024
     >>> [(round(launched, 2), round(lands, 2)) for launched, lands in envelope(APRIL_2024)]
