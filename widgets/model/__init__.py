@@ -8,6 +8,7 @@ it, `scenarios.py` the named cases, `parameters.py` how a parameter is described
 any text, `prospect.py` says what two plans bring about. `night.py` is one exchange played by a
 reader against the model, with `kinds.py` (who the other side may be), `advice.py` (what a decision
 would bring), `debrief.py` and `removal.py` (what moved it, and whose absence would have).
+`cases.py` plays other exchanges on April's numbers, `rivals.py` says what beats them.
 These are imported where they are used. Standard library only.
 """
 
