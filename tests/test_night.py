@@ -188,7 +188,7 @@ def test_in_fog_advice_is_the_mean_over_what_is_believed(night: Night) -> None:
     [
         ("", ("1 parts", "case, seat, seed, mode")),
         ("june.iran.17.clear", ("case 'june'", "april", "shadow-war")),
-        ("april.jordan.17.clear", ("seat 'jordan'", "iran or israel")),
+        ("april.jordan.17.clear", ("seat 'jordan'", "iran, israel or both")),
         ("april.iran.-1.clear", ("seed", "'-1'", "999999999")),
         ("april.iran.1e3.clear", ("seed", "'1e3'")),
         ("april.iran.٣.clear", ("seed", "whole number")),
@@ -209,7 +209,8 @@ def test_a_link_that_is_wrong_says_where(text: str, names: tuple[str, ...]) -> N
 @pytest.mark.parametrize(
     ("build", "names"),
     [
-        (lambda: Night("april", 2, 17), ("seat", "2")),
+        (lambda: Night("april", 3, 17), ("seat", "3")),
+        (lambda: Night("april", 2, 17, fog=True), ("fog", "both")),
         (lambda: Night("april", 0, 10**9), ("seed", "1000000000")),
         (lambda: Night("april", 0, True), ("seed", "True")),
         (lambda: tell(RESTRAINTS["announcements"](B), 0, (S4,), 17), ("4s", "move 1", "menu")),

@@ -87,8 +87,8 @@ def decision(night: Night) -> Decision:
         _option(night.known, t, told.felt, move, views, believed or (1.0,))
         for move in night.known.moves
     )
-    actor = night.known.actors()[night.seat]
-    seen, asked = told.seen(night.seat), audiences(actor, told.felt)
+    actor = night.known.actors()[night.mover]
+    seen, asked = told.seen(night.mover), audiences(actor, told.felt)
     return Decision(t, told.felt, seen, asked, options, believed)
 
 

@@ -9,7 +9,7 @@ from widgets.model.advice import AUDIENCES, AudienceName, war_after
 from widgets.model.core import Choice, Losses, Plan, losses, play, solve
 from widgets.model.exchange import TOP, Exchange, Move
 from widgets.model.kinds import beliefs
-from widgets.model.night import LAST_SEED, End, Night, Told, replay
+from widgets.model.night import BOTH, LAST_SEED, End, Night, Told, replay
 from widgets.model.prospect import Prospect, brings, prospect
 from widgets.model.removal import Removals, removals
 
@@ -118,7 +118,7 @@ def debrief(night: Night) -> Debrief:
     war: Literal["chosen", "misread"] | None = None
     if told.end == "war":
         war = "chosen" if told.steps[-1].move.rung == TOP else "misread"
-    mine = [turn for turn in turns if turn.mover == night.seat]
+    mine = [turn for turn in turns if night.seat in (turn.mover, BOTH)]
     return Debrief(
         told,
         war,

@@ -21,6 +21,9 @@ from widgets.model.scenarios import COUNTERFACTUALS, SHADOW_WAR, STRESSED
 LAST_SEED = 999_999_999
 """Seeds are whole numbers from 0 to this."""
 
+BOTH = 2
+"""The seat of two teams that decide for both sides in turn; the model then moves for neither."""
+
 
 class NightCase(NamedTuple):
     """A case that a night can be played in: its name for readers, and the exchange."""
@@ -85,7 +88,7 @@ class Told(NamedTuple):
         return tuple(step.move.rung for step in self.steps)
 
     def seen(self, seat: int) -> tuple[Glimpse, ...]:
-        """The history as the side in `seat` (0 first, 1 second) sees it."""
+        """The history as the side (0 first, 1 second) sees it."""
         return tuple(
             Glimpse(step.t, step.mover, step.move, None if step.mover == seat else step.after)
             for step in self.steps
@@ -96,7 +99,7 @@ class Told(NamedTuple):
 
 
 def tell(exchange: Exchange, seat: int, moves: Sequence[Move], seed: int) -> Told:
-    """The night in which the reader in `seat` (0 first, 1 second) makes these moves.
+    """The night in which the reader in `seat` (0 first, 1 second, 2 both) makes these moves.
 
     The other side moves by `solve(exchange)`. Where the moves run out, the night waits: its end is
     `yours`. Raises `ValueError` for a move that is not on the menu, or one after the night's end.
@@ -108,7 +111,7 @@ def tell(exchange: Exchange, seat: int, moves: Sequence[Move], seed: int) -> Tol
                 f"the menu is {', '.join(map(str, exchange.moves))}"
             )
     told = _tell(exchange, seat, moves, seed, play_on=False)
-    made = sum(step.mover == seat for step in told.steps)
+    made = sum(seat in (step.mover, BOTH) for step in told.steps)
     if made < len(moves):
         raise ValueError(
             f"night: {len(moves)} moves are given, but the night has ended after {made} of them"
@@ -135,8 +138,9 @@ def _tell(
     steps: list[Step] = []
     for t, (for_move, for_felt) in zip(range(exchange.horizon), _draws(seed)):
         mover, choice = t % 2, policy[t][felt]
-        mine = next(waiting, None) if mover == seat else None
-        if mine is None and mover == seat and not play_on:
+        asked = seat in (mover, BOTH)
+        mine = next(waiting, None) if asked else None
+        if mine is None and asked and not play_on:
             return Told(opening, tuple(steps), "yours")
         move = mine or choice.moves[_drawn(choice.probabilities, for_move)]
         # The menu goes up the ladder and so do the felt rungs: a higher draw is a worse one.
@@ -174,9 +178,11 @@ def _drawn(chances: Sequence[float], draw: float) -> int:
 class Night:
     """A reader's night: a case of `NIGHT_CASES`, a seat, a seed, the mode, the moves so far.
 
-    In fog the other side is one of the four `KINDS`, drawn by the seed, and the reader is not told
-    which. `str` gives a text for a link, `april.iran.17.fog.4s-0`, and `read` reads it. Raises
-    `ValueError` for a case, seat or seed that there is not, and what `tell` raises.
+    With `seat` at `BOTH` two teams decide in turn, and the moves are those of both. In fog the
+    other side is one of the four `KINDS`, drawn by the seed, and the reader is not told which. `str`
+    gives a text for a link, `april.iran.17.fog.4s-0`, and `read` reads it. Raises
+    `ValueError` for a case, seat or seed that there is not, for two teams in fog, and what `tell`
+    raises.
     """
 
     case: str
@@ -189,8 +195,12 @@ class Night:
         object.__setattr__(self, "moves", tuple(self.moves))
         if self.case not in NIGHT_CASES:
             raise ValueError(f"night: there is no case {self.case!r}; it is {_or(NIGHT_CASES)}")
-        if self.seat not in (0, 1):
-            raise ValueError(f"night: seat = {self.seat!r} must be 0 (first) or 1 (second)")
+        if self.seat not in (0, 1, BOTH):
+            raise ValueError(
+                f"night: seat = {self.seat!r} must be 0 (first), 1 (second) or 2 (both)"
+            )
+        if self.seat == BOTH and self.fog:
+            raise ValueError("night: mode = 'fog' needs a side that the model plays; seat is both")
         if type(self.seed) is not int or not 0 <= self.seed <= LAST_SEED:
             raise ValueError(
                 f"night: seed = {self.seed!r} must be a whole number from 0 to {LAST_SEED}"
@@ -236,6 +246,14 @@ class Night:
         return ".".join([self.case, seat, str(self.seed), mode, *moves])
 
     @property
+    def mover(self) -> int:
+        """The side (0 first, 1 second) that a reader decides for, or decided for last."""
+        if self.seat != BOTH:
+            return self.seat
+        told = self.told
+        return (len(told.steps) - (told.end != "yours")) % 2
+
+    @property
     def known(self) -> Exchange:
         """The case as the reader is told it."""
         return NIGHT_CASES[self.case].exchange
@@ -262,9 +280,9 @@ class Night:
         return replace(self, moves=(*self.moves, move))
 
 
-def _seats(exchange: Exchange) -> tuple[str, str]:
+def _seats(exchange: Exchange) -> tuple[str, str, str]:
     first, second = exchange.actors()
-    return first.name.lower(), second.name.lower()
+    return first.name.lower(), second.name.lower(), "both"
 
 
 def _or(names: Sequence[str] | dict[str, Move] | dict[str, NightCase]) -> str:
