@@ -36,6 +36,7 @@ MODULES = (
     "third_parties",
     "redlines_line",
     "redlines_architecture",
+    "room",
     "after",
 )
 """The files of this folder that hold an `EXPERIMENT`, `TASKS` or both, in the order of the book.
