@@ -1,5 +1,5 @@
-"""What a chapter's cell says: `show("signalling")` for an experiment, `task(…)` for a question,
-`picture(…)` for a chart that needs no model, `explore("events")` for a table of the record, and
+"""What a chapter's cell says: `show("signalling")` for an experiment, `room()` for a night in which
+one decides, `task(…)` for a question, `picture(…)` for a chart that needs no model, `explore("events")` for a table of the record, and
 in an exercise `chart(…)` for rows of one's own.
 
 In a live notebook each is a widget over the running kernel, made of the very modules that make
@@ -22,8 +22,9 @@ from widgets.exercises.drawing import Row, drawable
 from widgets.experiments import wire
 from widgets.island import bundle, experiment, view
 from widgets.island import picture as pictures
+from widgets.island import room as rooms
 from widgets.island import task as tasks
-from widgets.island.strings import NOTEBOOK
+from widgets.island.strings import NOTEBOOK, NOTEBOOK_ROOM
 
 
 class Island(anywidget.AnyWidget):
@@ -40,9 +41,14 @@ class Island(anywidget.AnyWidget):
         self.on_msg(self._answer)
 
     def _answer(self, _: object, asked: dict[str, Any], buffers: object) -> None:
-        """Answers a message of the front end: Vega's code, or the model's answer to settings."""
-        settings = [asked[key] for key in ("name", "preset", "changes") if key in asked]
-        text = wire.answer(*settings) if settings else bundle.vega()
+        """Answers a message of the front end: Vega's code, the model's answer to settings, or what
+        is told of a text.
+        """
+        if "tell" in asked:
+            text = wire.tell(*asked["tell"])
+        else:
+            settings = [asked[key] for key in ("name", "preset", "changes") if key in asked]
+            text = wire.answer(*settings) if settings else bundle.vega()
         self.send({"id": asked["id"], "text": text})
 
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -62,6 +68,17 @@ def show(name: str, case: str = "") -> Island:
     data["strings"] = {**data["strings"], **words}
     data["case"] = f"#x={name}&{case}" if case else ""
     return Island("experiment", data, f'<div data-experiment="{name}"></div>')
+
+
+def room(night: str = "") -> Island:
+    """The decision room; `night` is what a link to one says, `april.iran.17.clear.4s-0`.
+
+    A text that is no night is named in the widget, which then shows one of its own.
+    """
+    data = rooms.data(rooms.starts())
+    data["strings"] = {**data["strings"], **NOTEBOOK, **NOTEBOOK_ROOM}
+    data["case"] = f"#x=room&night={night}" if night else ""
+    return Island("room", data, '<div data-room="room"></div>')
 
 
 def task(name: str) -> Island:

@@ -31,8 +31,9 @@ def _address(name: str) -> str:
 
 
 def styles() -> str:
-    """The style sheet that page and notebook share."""
-    return (HERE / "island.css").read_text(encoding="utf-8")
+    """The style sheets that page and notebook share."""
+    sheets = ("island.css", "room.css")
+    return "\n".join((HERE / each).read_text(encoding="utf-8") for each in sheets)
 
 
 def vega() -> str:

@@ -25,6 +25,8 @@ interface Engine extends EventTarget {
   start(): unknown;
   /** Rejects, and has failed, if there is no answer. */
   ask(name: string, state: StateData): Promise<AnswerData>;
+  /** What Python tells of a text, such as a night. Rejects in the same way. */
+  tell(kind: string, text: string): Promise<ToldData>;
 }
 
 /** Where it says which case is shown: a page's address, or the line of a cell. */
@@ -34,6 +36,8 @@ interface Address {
   /** The case that this place was left with, "" if none: a reload, or a way back, shows it. */
   kept(experiment: string): string;
   write(experiment: string, fragment: string): void;
+  /** Leads there as a link does: one may go back. */
+  go(fragment: string): void;
   /** What leads a reader to the case. */
   link(fragment: string): string;
   /** Brings what the address names into view. */

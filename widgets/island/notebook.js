@@ -1,8 +1,9 @@
-// The host of an experiment, a question, a picture or a view in a notebook: an anywidget, whose
-// kernel answers by messages.
+// The host of an experiment, a night, a question, a picture or a view in a notebook: an anywidget,
+// whose kernel answers by messages.
 
 import * as experiment from "./experiment.js";
 import * as picture from "./picture.js";
+import * as room from "./room.js";
 import * as task from "./task.js";
 import * as view from "./view.js";
 
@@ -10,7 +11,7 @@ import * as view from "./view.js";
  * @typedef {(section: HTMLElement, data: any, host: Host) => void} Bind
  * @type {Record<string, { html: (data: any) => string, bind?: Bind }>}
  */
-const KINDS = { experiment, picture, task, view };
+const KINDS = { experiment, picture, room, task, view };
 const LIMIT = 60; // seconds without an answer after which the kernel is taken to be gone
 
 /**
@@ -59,6 +60,11 @@ class Kernel extends EventTarget {
     return JSON.parse(await this.request({ name, preset, changes: JSON.stringify(changes) }));
   }
 
+  /** @param {string} kind @param {string} text @returns {Promise<ToldData>} */
+  async tell(kind, text) {
+    return JSON.parse(await this.request({ tell: [kind, text] }));
+  }
+
   /** @param {object} content @returns {Promise<string>} */
   request(content) {
     const id = this.asked++;
@@ -91,19 +97,24 @@ class Kernel extends EventTarget {
 function address(el, data) {
   let fragment = data.case ?? "";
   /** @type {(() => void)[]} */ const listeners = [];
+  const go = (/** @type {string} */ asked) => {
+    fragment = asked;
+    for (const changed of listeners) changed();
+  };
   el.addEventListener("click", (event) => {
     const link = /** @type {Element} */ (event.target).closest("a")?.getAttribute("href") ?? "";
     if (!link.startsWith("#") || event.defaultPrevented) return;
     event.preventDefault();
-    fragment = link;
-    for (const changed of listeners) changed();
+    go(link);
   });
   return {
     read: () => fragment,
     kept: () => "",
     write: () => {},
+    go,
     link: (asked) => {
       const rest = asked.slice(1).split("&").slice(1).join("&");
+      if (rest.startsWith("night=")) return `${data.name}("${rest.slice("night=".length)}")`;
       return rest ? `show("${data.name}", "${rest}")` : `show("${data.name}")`;
     },
     arrive: () => {},

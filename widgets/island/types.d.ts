@@ -259,3 +259,158 @@ interface FactData {
   sources: SourceData[];
   strings: Record<string, string>;
 }
+
+/** A move of a night as it was heard of: in words, its press line, and how it was felt. */
+interface HeardData {
+  who: string;
+  move: string;
+  launched: string;
+  press: string;
+  felt: string;
+}
+
+/** What an audience asks; `counts` is false where there is no such audience. */
+interface AskedData {
+  label: string;
+  asks: string;
+  counts: boolean;
+}
+
+/** A move that a reader may make, in words; `then` is the night after it. */
+interface OfferedData {
+  move: string;
+  words: string;
+  press: string;
+  felt: string;
+  losses: string[];
+  together: string;
+  stands_down: string;
+  war: string;
+  then: string;
+}
+
+/** The decision that waits for a reader. */
+interface DecidingData {
+  heading: string;
+  felt: string;
+  audiences: AskedData[];
+  options: OfferedData[];
+}
+
+/** What the other side may be, in a night in fog. */
+interface KindData {
+  name: string;
+  words: string;
+}
+
+/** A sheet for a team, to be printed. */
+interface BriefData {
+  who: string;
+  title: string;
+  lines: string[];
+}
+
+/** A turn of a night and the chance of open war, in 100 and in words. */
+interface WeighedData {
+  turn: string;
+  before: string;
+  choice: string;
+  luck: string;
+  after: string;
+}
+
+/** A decision of the reader's beside the model's; `back` is the night in which it waits. */
+interface ReviewedData {
+  heading: string;
+  said: string;
+  back: string;
+}
+
+/** A history of the hundred replays. */
+interface WentData {
+  path: string;
+  end: string;
+  count: string;
+  mine: boolean;
+}
+
+/** The same draw without a restraint, and what that adds to the chance of open war. */
+interface WithoutData {
+  name: string;
+  how: string;
+  alone: string;
+  last: string;
+  mean: string;
+}
+
+/** What could be believed of the other side after a move, one chance a kind. */
+interface BelievedData {
+  after: string;
+  chances: string[];
+}
+
+/** All that is told after a night. `war` is the chance in 100 at its beginning. */
+interface DebriefData {
+  end: string;
+  kind: string;
+  kind_said: string;
+  beliefs: BelievedData[];
+  war: number;
+  turning: string;
+  turns: WeighedData[];
+  reviewed: ReviewedData[];
+  replays: string;
+  paths: WentData[];
+  removal: string;
+  without: WithoutData[];
+  blame: string;
+  line: Record<string, any>[];
+  frame: Record<string, any>[];
+}
+
+/** A night up to the decision that waits or to its end; `text` is what its link says. */
+interface NightData {
+  text: string;
+  title: string;
+  cast: string;
+  opening: string;
+  heard: HeardData[];
+  news: string;
+  pictured: string;
+  mover: string;
+  deciding: DecidingData | null;
+  kinds: KindData[];
+  debrief: DebriefData | null;
+  pauses: boolean;
+  briefs: BriefData[];
+  back: string;
+  again: string;
+  swapped: string;
+  ladder: Record<string, any>[];
+  lines: Record<string, any>[];
+  frame: Record<string, any>[];
+}
+
+/** What Python tells of a night's text: the night, or what is wrong with the text. */
+interface ToldData {
+  night: NightData | null;
+  problem: string;
+}
+
+/** The decision room: `starts` are the nights of which one is drawn for a first visit, the first
+of them what stands there without a script; `prepared` are nights by their texts. */
+interface RoomData {
+  name: string;
+  title: string;
+  starts: string[];
+  prepared: Record<string, NightData>;
+  lists: Record<string, OptionData[]>;
+  seeds: number;
+  ladder: FigureData;
+  war: FigureData;
+  leaves_out: string;
+  notebook: string;
+  engine: EngineData | null;
+  case: string;
+  strings: Record<string, string>;
+}

@@ -43,6 +43,7 @@ from widgets.page import (
     views,
     work,
 )
+from widgets.page import room as rooms
 from widgets.templates import render
 
 # The renderer's start over a Unix socket connects as soon as the socket's file exists, which can be
@@ -55,7 +56,7 @@ STORED = "what-is-stored-and-where"
 """The section of the first page that says what stays on the reader's device."""
 
 PLACEHOLDER = re.compile(
-    r'<div data-(?P<kind>experiment|task|view|course)="(?P<name>[^"]*)"></div>|<script type="application/json" data-picture>(?P<picture>.*?)</script>',
+    r'<div data-(?P<kind>experiment|room|task|view|course)="(?P<name>[^"]*)"></div>|<script type="application/json" data-picture>(?P<picture>.*?)</script>',
     re.DOTALL,
 )
 """What a chapter's cell leaves in its output (widgets/notebook.py): the name of what is to stand
@@ -131,6 +132,7 @@ def _expand(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         "experiment": lambda name: experiment.expand(
             name, static, notebook, [each for each in cases if each.experiment == name]
         ),
+        "room": lambda name: rooms.expand(static, notebook, Path(app.srcdir) / "chapters"),
         "task": lambda name: node.html("task", island_task.data(task(name))) + script,
         "view": lambda name: views.expand(name, claims.taken_up(app.env)) + script,
         "course": lambda name: (
@@ -164,11 +166,11 @@ def _page(
     app.add_css_file("page.css")
     kinds = doctree["course_kinds"] if doctree else set()
     scripts = {
-        "chart.js": kinds & {"experiment", "view", "exercise"},
+        "chart.js": kinds & {"experiment", "room", "view", "exercise"},
         "exercise.js": "exercise" in kinds,
         "work.js": "work" in kinds,
         "page.js": "fact" in kinds
-        and not kinds & {"experiment", "task", "view"},  # which bring it themselves
+        and not kinds & {"experiment", "room", "task", "view"},  # which bring it themselves
     }
     for script, needed in scripts.items():
         if needed:

@@ -3,7 +3,8 @@
 
 It becomes a link that sets the controls. A control may walk, `aims=4..12`: the link leads to where
 the walk begins. Every case that the book asks for in this way, each step of a walk among them, is
-prepared at build time, so that it answers without an engine too.
+prepared at build time, so that it answers without an engine too. In the same way prose leads to a
+night of the decision room: `<room&night=april.iran.17.clear>`.
 """
 
 from __future__ import annotations
@@ -25,9 +26,12 @@ from sphinx.util.docutils import SphinxRole
 from widgets.experiments import EXPERIMENTS, SettingError, experiment
 from widgets.experiments.experiment import Control, Setting
 from widgets.island import node
+from widgets.model.night import Night
 
 WRITTEN = re.compile(r"\{case\}`[^`<]*<(?P<case>[^`<>]+)>`")
 WALK = re.compile(r"\.\.[^&]*")
+NIGHT = "room&night="
+"""How a night of the decision room is asked for."""
 SHOWN = re.compile(r'^show\("(?P<name>[\w-]+)"\)', re.MULTILINE)
 logger = logging.getLogger(__name__)
 
@@ -102,13 +106,23 @@ def asked_for(chapters: Path) -> list[Case]:
 
     Raises `SettingError`.
     """
-    texts = dict.fromkeys(
-        found["case"] for prose in _prose(chapters) for found in WRITTEN.finditer(prose)
-    )
     cases: list[Case] = []
-    for text in texts:
+    for text in _written(chapters):
+        if text.startswith(NIGHT):
+            continue
         cases += [case for case in read(text) if case not in cases]
     return cases
+
+
+def nights(chapters: Path) -> list[str]:
+    """The nights of the decision room that the prose of the book asks for, each once."""
+    return [text.removeprefix(NIGHT) for text in _written(chapters) if text.startswith(NIGHT)]
+
+
+def _written(chapters: Path) -> dict[str, None]:
+    """What stands in the role, each once, in the order of the files."""
+    found = (each["case"] for text in _prose(chapters) for each in WRITTEN.finditer(text))
+    return dict.fromkeys(found)
 
 
 def _prose(chapters: Path) -> Iterator[str]:
@@ -135,7 +149,9 @@ def page_of(chapters: Path, name: str) -> str:
 
 
 class CaseRole(SphinxRole):
-    """A link to the chapter that shows the experiment, with the case behind the number sign."""
+    """A link to the chapter that shows the experiment, or the decision room, with the case behind
+    the number sign.
+    """
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """The link; a warning (which stops the build) that names a case that the experiment does
@@ -144,8 +160,12 @@ class CaseRole(SphinxRole):
         words, _, case = self.text.rpartition("<")
         case = case.rstrip(">").strip()
         try:
-            read(case)
-            page = page_of(Path(self.env.srcdir) / "chapters", case.partition("&")[0])
+            if case.startswith(NIGHT):
+                Night.read(case.removeprefix(NIGHT))
+                page = "room"
+            else:
+                read(case)
+                page = page_of(Path(self.env.srcdir) / "chapters", case.partition("&")[0])
         except (SettingError, KeyError, ValueError) as error:
             logger.warning(
                 "the case %r cannot be shown: %s", case, error, location=self.get_location()
@@ -161,16 +181,20 @@ class CaseRole(SphinxRole):
 
 
 def _rewrite(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """A chapter is written anew when the cases that other pages ask of it have changed."""
-    now = asked_for(Path(app.srcdir) / "chapters")
+    """A chapter is written anew when the cases or nights that other pages ask of it have changed."""
+    chapters = Path(app.srcdir) / "chapters"
+    played = nights(chapters) != getattr(env, "course_nights", None)
+    env.course_nights = nights(chapters)  # type: ignore[attr-defined]
+    room = [name for name in env.found_docs if played and Path(name).name == "room"]
+    now = asked_for(chapters)
     before = getattr(env, "course_cases", None)
     env.course_cases = now  # type: ignore[attr-defined]
     if before == now:
-        return []
+        return room
     known = {each.name for each in EXPERIMENTS}  # an earlier build may have asked for another
     asked = {case.experiment for case in [*now, *(before or [])]} & known
-    pages = {page_of(Path(app.srcdir) / "chapters", name) for name in asked}
-    return [name for name in env.found_docs if Path(name).name in pages]
+    pages = {page_of(chapters, name) for name in asked}
+    return room + [name for name in env.found_docs if Path(name).name in pages]
 
 
 def setup(app: Sphinx) -> None:

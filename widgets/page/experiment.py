@@ -36,13 +36,18 @@ def expand(name: str, static: str, notebook: str, cases: Sequence[Case] = ()) ->
     asked = [StateData(preset=case.preset, changes=dict(case.changes)) for case in cases]
     data = island.data(chosen, prepared(chosen, cases), asked, still=True)
     data["notebook"] = notebook
-    data["engine"] = EngineData(
+    data["engine"] = engine(static)
+    return node.html("experiment", data) + script(static)
+
+
+def engine(static: str) -> EngineData:
+    """Where the page's engine lies."""
+    return EngineData(
         worker=f"{static}engine/worker.js",
         index=f"{static}engine/",
         library=f"{static}engine/python.zip?{_mark('engine/python.zip')}",
         limit=ENGINE_LIMIT,
     )
-    return node.html("experiment", data) + script(static)
 
 
 def script(static: str) -> str:

@@ -42,6 +42,11 @@ export class PageAddress {
     put(this.here, fragment);
   }
 
+  /** @param {string} fragment */
+  go(fragment) {
+    location.hash = fragment;
+  }
+
   link() {
     return location.href;
   }

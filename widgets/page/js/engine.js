@@ -47,14 +47,21 @@ export class PageEngine extends EventTarget {
 
   /** The model's own answer. Rejects if the engine is not on, or takes too long (it is then ended). @param {string} name @param {StateData} state @returns {Promise<AnswerData>} */
   async ask(name, state) {
+    return this.#answered(() =>
+      this.python.answer(name, state.preset, JSON.stringify(state.changes)),
+    );
+  }
+
+  /** What is told of a text, such as a night of the decision room. Rejects as `ask` does. @param {string} kind @param {string} text @returns {Promise<ToldData>} */
+  async tell(kind, text) {
+    return this.#answered(() => this.python.tell(kind, text));
+  }
+
+  /** @param {() => Promise<string>} asked @returns {Promise<any>} */
+  async #answered(asked) {
     if (this.state !== "on") throw new Error("the engine is not on");
     try {
-      return JSON.parse(
-        await within(
-          this.where.limit,
-          this.python.answer(name, state.preset, JSON.stringify(state.changes)),
-        ),
-      );
+      return JSON.parse(await within(this.where.limit, asked()));
     } catch (error) {
       this.#fail();
       throw error;

@@ -5,6 +5,8 @@ import { loadPyodide } from "pyodide";
 
 /** @type {(name: string, preset: string, changes: string) => string} */
 let answer;
+/** @type {(kind: string, text: string) => string} */
+let tell;
 
 Comlink.expose({
   /** @param {string} indexURL @param {string} stdLibURL */
@@ -16,9 +18,11 @@ Comlink.expose({
       packageBaseUrl: indexURL,
       lockFileContents: { info: LOCK_INFO, packages: {} },
     });
-    answer = python.pyimport("widgets.experiments.wire").answer;
+    ({ answer, tell } = python.pyimport("widgets.experiments.wire"));
   },
   /** @param {string} name @param {string} preset @param {string} changes */
   answer: (name, preset, changes) => answer(name, preset, changes),
+  /** @param {string} kind @param {string} text */
+  tell: (kind, text) => tell(kind, text),
 });
 self.postMessage("ready");
