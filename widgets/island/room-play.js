@@ -39,7 +39,7 @@ export class Deciding {
     if (this.first !== section.dataset.night) this.part(".shown").dataset.waits = "";
     this.#show(start, "prepared");
     if (this.#linked()) host.address.arrive(section);
-    this.#follow(this.#linked() || named(host.address.kept(data.name), data.name));
+    this.#follow(this.#linked() || named(host.address.kept(data.name), data.name), true);
   }
 
   /** @param {string} selector @returns {any} */
@@ -84,8 +84,11 @@ export class Deciding {
     return named(this.host.address.read(), this.data.name);
   }
 
-  /** Goes to a night; without a name, back to where this visit began. @param {string} asked */
-  async #follow(asked) {
+  /**
+   * Goes to a night; without a name, back to where this visit began.
+   * @param {string} asked @param {boolean} [arriving] whether the page has just been opened
+   */
+  async #follow(asked, arriving = false) {
     const text = asked || (this.host.address.read() === "" ? this.first : "");
     if (!text || text === this.section.dataset.night) return;
     this.wanted = text;
@@ -100,6 +103,7 @@ export class Deciding {
     }
     this.#show(night, prepared ? "prepared" : "engine");
     if (this.#linked()) this.#rest();
+    if (arriving) return;
     this.part(this.part(".pause").hidden ? ".now" : ".reveal").focus();
     this.part(".spoken").textContent = this.part(".pause").hidden ? night.news : "";
   }
