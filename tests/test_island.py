@@ -121,9 +121,7 @@ def test_no_note_of_the_record_names_a_key() -> None:
         shown = re.sub(r"<script.*?</script>|<[^>]*>", " ", html, flags=re.DOTALL)
         if name == "sources":
             shown = re.sub(r"^\s*\S+", "", shown)
-        keys = {
-            key for key in view.data("sources")["sources"] for key in [key["key"]] if "_" in key
-        }
+        keys = {each["key"] for each in view.data("sources")["sources"] if "_" in each["key"]}
         heads = set(re.findall(r'id="source-([^"]+)"', html))
         assert not (set(re.findall(r"\b[a-z0-9]+(?:_[a-z0-9]+)+\b", shown)) & keys) - heads, name
 
