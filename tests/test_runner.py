@@ -4,8 +4,12 @@ and nothing gets past it.
 
 from __future__ import annotations
 
+import decimal
 import json
+import random
 import sys
+import warnings
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -116,6 +120,80 @@ def test_what_a_page_leaves_out_is_named(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_answers_do_not_see_each_other() -> None:
     ran("x = 3\nleft = 1")
     assert "NameError" in ran("left")["error"]
+
+
+CHANGES = [
+    "import math\nmath.isfinite = lambda x: False",
+    "import builtins\nbuiltins.abs = lambda x: 9",
+    "import builtins\nbuiltins.print = builtins.len = builtins.isinstance = None",
+    "import builtins\nvars(builtins).clear()",
+    "import sys\nsys.modules.clear()\nsys.path.clear()\nsys.stdout = None",
+    "import json\njson.dumps = None",
+    "import traceback\ntraceback.TracebackException = None",
+    "from widgets.exercises import expect\nexpect.number = lambda *given: None",
+    "from widgets.exercises import expect\nexpect.number.__code__ = (lambda *given: None).__code__",
+    "from fractions import Fraction\nFraction.__add__ = None",
+    "from widgets.model import exchange\nobject.__setattr__(exchange.IRAN, 'name', 'nobody')",
+    "from widgets.model import exchange\nexchange.IRAN = None",
+    "import os\nos.environ['LEFT'] = '1'\nos.chdir('/')",
+]
+"""What an answer may do to what is not its own."""
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_what_an_answer_changes_is_changed_for_nobody_else(change: str) -> None:
+    # For its own checks it is not.
+    assert ran(f"{change}\nx = 3")["message"] == "Right: three."
+    assert ran(f"{change}\nx = 4")["verdict"] == "not yet"
+    probe = (
+        "import builtins, math, os, sys, json\nfrom fractions import Fraction\n"
+        "from widgets.model.exchange import IRAN\n"
+        "print(math.isfinite(1), abs(-3), len('ab'), json.dumps(1), Fraction(1, 2) + 1, IRAN.name,"
+        " os.environ.get('LEFT'))\nx = 3"
+    )
+    found = ran(probe)
+    assert found["output"] == "True 3 2 1 3/2 Iran None\n"
+    assert found["message"] == "Right: three."
+
+
+def test_chance_decimals_warnings_and_limits_are_as_they_were() -> None:
+    before = (
+        random.getstate(),
+        decimal.getcontext().prec,
+        decimal.DefaultContext.prec,
+        list(warnings.filters),
+        sys.getrecursionlimit(),
+        list(sys.path),
+        Path.cwd(),
+    )
+    ran(
+        "import random, decimal, warnings, sys, os\nrandom.seed(1)\n"
+        "decimal.getcontext().prec = decimal.DefaultContext.prec = 3\n"
+        "warnings.simplefilter('error')\nsys.setrecursionlimit(150)\nsys.path.append('here')\n"
+        "os.chdir('/')\nsys.settrace(lambda *given: None)\nx = 3"
+    )
+    assert sys.gettrace() is None
+    assert before == (
+        random.getstate(),
+        decimal.getcontext().prec,
+        decimal.DefaultContext.prec,
+        list(warnings.filters),
+        sys.getrecursionlimit(),
+        list(sys.path),
+        Path.cwd(),
+    )
+
+
+def test_a_check_that_fails_beside_a_change_names_it() -> None:
+    said = ran("import math\nmath.isfinite = lambda x: False\nx = 4")["message"]
+    assert "not right yet" in said and "math.isfinite" in said
+    assert "changes" not in ran("x = 4")["message"]
+
+
+def test_a_setup_that_does_not_run_is_called_that() -> None:
+    found = json.loads(run("from math import nothing_of_this_name", "x = 3", CHECKS))
+    assert "first cell" in found["error"] and "nothing_of_this_name" in found["error"]
+    assert found["verdict"] == "" and "memory" not in found["error"]
 
 
 def test_the_notebook_s_own_module_is_in_its_place_again() -> None:

@@ -15,12 +15,13 @@ import linecache
 import sys
 import traceback
 import types
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from typing import Any
 
 from widgets.exercises.drawing import Row, drawable
 from widgets.exercises.expect import NotYet
+from widgets.exercises.restore import Names, unchanged
 
 FILE = "<your answer>"
 """The file that an error names."""
@@ -30,6 +31,12 @@ MOST = 20_000
 
 LONGEST = 1_000
 """Characters of what the checks say that are kept: an answer's own words may stand in it."""
+
+SPOILT = "The first cell, which sets the exercise up, no longer runs, because code has changed something that it needs. Load the page again if this stays.\n{error}"
+"""What is said when the setup itself fails: it runs by itself, so what ran before has spoilt it."""
+
+CHANGED = " (Your code changes {names}; what is checked uses it as it was.)"
+"""What is said beside a check that fails, when the answer has changed what is not its own."""
 
 ABSENT = ("pandas", "altair", "numpy", "ipywidgets", "matplotlib")
 """What a notebook has and a page has not, beside modules of the standard library that the page
@@ -72,8 +79,8 @@ def run(
 
     `fields` says which pictures `chart()` can draw. The JSON holds `output`; `error` (empty if
     there was none); `verdict` ("passed", "not yet", or "" where nothing was checked); `message`,
-    what the checks say; `charts`, a list of {name, rows}; `spent`, whether memory ran out, after
-    which whoever runs this should start afresh.
+    what the checks say; `charts`, a list of {name, rows}. Nothing that the answer changes outside
+    its own names is changed for the checks, nor afterwards.
     """
     printed, charts = _Printed(), list[dict[str, Any]]()
     result: dict[str, Any] = {
@@ -82,9 +89,7 @@ def run(
         "verdict": "",
         "message": "",
         "charts": charts,
-        "spent": False,
     }
-    names: dict[str, Any] = {"__name__": "__main__"}
     if not answer.strip():
         return json.dumps(
             {
@@ -97,22 +102,42 @@ def run(
         redirect_stdout(printed),
         redirect_stderr(printed),
         _nobody_to_ask(),
+        unchanged(),
     ):
-        exec(compile(setup, "<the first cell>", "exec"), names)
-        result["error"] = _guarded(lambda: _run_like_a_cell(answer, names), result)
-        if checks and not result["error"]:
-            exec(
-                compile(setup, "<the first cell>", "exec"), names
-            )  # the checks and their case, should the answer have used their names
-            said: list[str] = []
-            # The checks print for themselves: what a checked function prints is output, and no name
-            # of the answer stands in their way.
-            theirs = {**names, "print": lambda *words: said.append(" ".join(map(str, words)))}
-            failed = _guarded(lambda: exec(compile(checks, "<the checks>", "exec"), theirs), result)
-            result["verdict"] = "not yet" if failed else "passed"
-            result["message"] = failed or "\n".join(said)
+        result |= _outcome(setup, answer, checks)
     result["output"] = printed.text()
     return json.dumps(result)
+
+
+def _outcome(setup: str, answer: str, checks: str) -> dict[str, str]:
+    """What running and checking brings: `error`, or `verdict` and `message`, as far as there are
+    any.
+    """
+    names: dict[str, Any] = {"__name__": "__main__"}
+    if failed := _guarded(lambda: _set_up(setup, names), Names()):
+        return {"error": SPOILT.format(error=failed)}
+    kept = Names()
+    if failed := _guarded(lambda: _run_like_a_cell(answer, names), kept):
+        return {"error": failed}
+    if not checks:
+        return {}
+    changed = kept.back()
+    # The checks and their case, should the answer have used their names.
+    if failed := _guarded(lambda: _set_up(setup, names), kept):
+        return {"error": SPOILT.format(error=failed)}
+    said: list[str] = []
+    # The checks print for themselves: what a checked function prints is output, and no name of the
+    # answer stands in their way.
+    theirs = {**names, "print": lambda *words: said.append(" ".join(map(str, words)))}
+    failed = _guarded(lambda: exec(compile(checks, "<the checks>", "exec"), theirs), kept)
+    if not failed:
+        return {"verdict": "passed", "message": "\n".join(said)}
+    note = CHANGED.format(names=", ".join(changed[:3])) if changed else ""
+    return {"verdict": "not yet", "message": failed + note}
+
+
+def _set_up(setup: str, names: dict[str, Any]) -> None:
+    exec(compile(setup, "<the first cell>", "exec"), names)
 
 
 @contextmanager
@@ -129,21 +154,28 @@ def _run_like_a_cell(source: str, names: dict[str, Any]) -> None:
     """As a notebook does: what the last line is worth is shown."""
     linecache.cache[FILE] = (len(source), None, source.splitlines(keepends=True), FILE)
     tree = ast.parse(source, FILE)
-    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
-    exec(compile(tree, FILE, "exec"), names)
+    last = tree.body[-1] if tree.body else None
+    shown = None
     if isinstance(last, ast.Expr):
-        value = eval(compile(ast.Expression(last.value), FILE, "eval"), names)
+        tree.body.pop()
+        shown = compile(ast.Expression(last.value), FILE, "eval")
+    exec(compile(tree, FILE, "exec"), names)
+    if shown:
+        value = eval(shown, names)
         if value is not None and value is not ...:
             print(repr(value))
 
 
-def _guarded(work: Any, result: dict[str, Any]) -> str:
+def _guarded(work: Callable[[], object], kept: Names) -> str:
     """What went wrong, in words; empty if nothing did.
 
     Nothing that an answer raises gets past this.
     """
     try:
-        work()
+        try:
+            work()
+        finally:
+            kept.builtins_back()  # or the answer's own might be asked below
     except NotYet as failed:
         return _cut(str(failed), LONGEST)
     except SystemExit:
@@ -151,7 +183,7 @@ def _guarded(work: Any, result: dict[str, Any]) -> str:
     except (
         BaseException
     ) as error:  # a student's code may raise anything, and the page must say what
-        result["spent"] = isinstance(error, MemoryError)
+        kept.back()  # what tells of it, too
         return _traced(error) + _advice(error)
     return ""
 
