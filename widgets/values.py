@@ -104,12 +104,29 @@ class FigureData(TypedDict):
     links: bool
 
 
-class EngineData(TypedDict):
-    """Where the page's Python engine lies, and after how many seconds it is given up."""
+class PartData(TypedDict):
+    """A file of an engine: its address, which holds the edition, and its size."""
 
-    worker: str
-    index: str
-    library: str
+    address: str
+    bytes: int
+
+
+class PartsData(TypedDict):
+    """What an engine is made of: its script, Pyodide's two files, and the Python library."""
+
+    worker: PartData
+    python: PartData
+    wasm: PartData
+    library: PartData
+
+
+class EngineData(TypedDict):
+    """Where a Python engine's files lie, after how many seconds without a byte they are given up,
+    and after how many without an answer the engine is.
+    """
+
+    parts: PartsData
+    stall: float
     limit: float
 
 

@@ -22,6 +22,9 @@ interface Engine extends EventTarget {
   state: "off" | "starting" | "on" | "failed";
   /** Whether none can be had here at all. */
   offline: boolean;
+  /** The words for why it has failed, where there is more than one reason. */
+  why?: string;
+  /** Starts it, and anew if it has failed for a reason that may have passed. */
   start(): unknown;
   /** Rejects, and has failed, if there is no answer. */
   ask(name: string, state: StateData): Promise<AnswerData>;

@@ -36,6 +36,7 @@ export class Play {
       },
     );
     this.notice = ""; // what is wrong with the link that was followed
+    /** @type {StateData | null} */ this.before = null; // where they stood when it was tried again
     this.putBack = ""; // what went back to the baseline because nobody prepared the combination
     this.answer = /** @type {AnswerData} */ (preparedAnswer(data, this.state));
     const fixed = { baseline: this.answer.tables.rows };
@@ -166,13 +167,18 @@ export class Play {
   /**
    * Shows a state: at once if its answer is prepared, and from the engine once it is on.
    * @param {StateData | null} wish @param {string} [notice] what is wrong with the link to it
+   * @param {StateData | null} [before] where the controls stood, if it is the engine's failure
+   *   that asks, and not the reader
    */
-  #go(wish, notice = "") {
+  #go(wish, notice = "", before = null) {
     if (!wish) return;
     this.notice = notice;
     this.#reveal();
+    const again = !before && this.engine.state === "failed";
+    if (again) this.engine.start(); // what failed may have passed
     const failed = this.engine.state === "failed";
-    const state = failed ? nearestPrepared(this.data, wish, this.state) : wish;
+    const state = failed ? nearestPrepared(this.data, wish, before ?? this.state) : wish;
+    this.before = again ? this.state : before;
     this.putBack = state === wish ? "" : this.#whatWentBack(wish, state);
     this.state = state;
     place(this.form, this.data, state);
@@ -203,7 +209,7 @@ export class Play {
       await this.latest.want(state);
     } catch (error) {
       if (this.engine.state !== "failed") throw error;
-      this.#go(this.state); // it has failed and said so; what is prepared goes on
+      this.#go(this.state, "", this.state); // it has failed and said so; what is prepared goes on
     }
   }
 
@@ -237,7 +243,7 @@ export class Play {
     if (state === "starting") this.say(this.notice || this.data.strings.starting);
     else if (state === "failed") {
       this.say(this.#without());
-      if (dataset.state === "waiting") this.#go(this.state);
+      if (dataset.state === "waiting") this.#go(this.state, "", this.before ?? this.state);
     } else {
       this.say(this.notice || this.data.strings.started);
       if (touched) this.#want(this.state);
@@ -246,7 +252,7 @@ export class Play {
 
   /** Why there is no engine, and what works without one. */
   #without() {
-    const why = this.data.strings[this.engine.offline ? "offline" : "failed"];
+    const why = this.data.strings[this.engine.why ?? (this.engine.offline ? "offline" : "failed")];
     return this.putBack ? `${why} ${this.putBack}` : why;
   }
 

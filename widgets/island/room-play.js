@@ -130,7 +130,7 @@ export class Deciding {
       return night;
     } catch (error) {
       if (engine.state !== "failed") throw error;
-      this.say(engine.offline ? s.offline : s.failed);
+      this.say(s[engine.why ?? (engine.offline ? "offline" : "failed")]);
       return null;
     }
   }

@@ -76,11 +76,25 @@ interface FigureData {
   links: boolean;
 }
 
-/** Where the page's Python engine lies, and after how many seconds it is given up. */
+/** A file of an engine: its address, which holds the edition, and its size. */
+interface PartData {
+  address: string;
+  bytes: number;
+}
+
+/** What an engine is made of: its script, Pyodide's two files, and the Python library. */
+interface PartsData {
+  worker: PartData;
+  python: PartData;
+  wasm: PartData;
+  library: PartData;
+}
+
+/** Where a Python engine's files lie, after how many seconds without a byte they are given up,
+and after how many without an answer the engine is. */
 interface EngineData {
-  worker: string;
-  index: string;
-  library: string;
+  parts: PartsData;
+  stall: number;
   limit: number;
 }
 

@@ -35,6 +35,7 @@ from widgets.page import (
     claims,
     clean,
     contents,
+    engine,
     exercise,
     experiment,
     moved,
@@ -77,6 +78,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("html-page-context", _page)
     app.connect("build-finished", _ship_notebooks)
     app.connect("build-finished", moved.finish)
+    app.connect("build-finished", engine.shelve)
     app.connect("build-finished", clean.finish)
     return {"version": "1", "parallel_read_safe": False, "parallel_write_safe": True}
 
@@ -177,12 +179,8 @@ def _page(
             app.add_js_file(script, loading_method="defer")
     if "body" not in context:
         return
-    # Before the first paint the page knows that it has a script, so that nothing is shown and then
-    # covered.
-    context["metatags"] = (
-        context.get("metatags", "")
-        + '<script>document.documentElement.classList.add("js")</script>'
-    )
+    head = f"{context['pathto']('_static/head.js', resource=True)}?{experiment.mark('head.js')}"
+    context["metatags"] = context.get("metatags", "") + f'<script src="{head}"></script>'
     stored = (
         f"{'' if page == app.config.root_doc else context['pathto'](app.config.root_doc)}#{STORED}"
     )

@@ -27,6 +27,7 @@ for (const [entry, script] of [
   ["exercise.js", "exercise.js"],
   ["work.js", "work.js"],
   ["moved.js", "moved.js"],
+  ["head.js", "head.js"],
 ]) {
   await build({
     ...browser,
@@ -35,6 +36,7 @@ for (const [entry, script] of [
     outfile: path(`${out}/${script}`),
   });
 }
+// A worker is Pyodide's script and one of these behind it (widgets/page/js/parts.js), so neither may have names that the other sees.
 for (const [entry, script] of [
   ["worker.js", "worker.js"],
   ["exercises-worker.js", "exercises.js"],
@@ -42,7 +44,7 @@ for (const [entry, script] of [
   await build({
     ...browser,
     entryPoints: [path(`widgets/page/js/${entry}`)],
-    format: "esm",
+    format: "iife",
     external: ["node:*", "ws"],
     define: { LOCK_INFO: lockInfo() },
     outfile: path(`${out}/engine/${script}`),

@@ -25,14 +25,13 @@ from widgets.exercises import source
 from widgets.experiments import experiment
 from widgets.island import picture
 from widgets.island.strings import STRINGS
+from widgets.page import engine
 from widgets.page import experiment as experiment_page
 
 FOLDER = "chapters/exercises"
 
 START = 120
-"""Seconds within which Python must have started; some lines are slow, and some hosts send what no
-browser starts.
-"""
+"""Seconds within which a Python that has arrived must have started; some phones are slow."""
 
 LIMIT = 60
 """Seconds after which an answer that is still running is ended, as Stop would."""
@@ -150,22 +149,15 @@ def _shared(assignment: str, static: str) -> dict[str, Any]:
             "figure": picture.figure(charts.CHARTS[name], live=True),
             "tables": {**answer["tables"], "baseline": answer["tables"]["rows"]},
         }
-    mark = hashlib.sha256(Path("build/static/engine/exercises.zip").read_bytes()).hexdigest()[:12]
     return {
-        "engine": {
-            "worker": f"{static}engine/exercises.js",
-            "index": f"{static}engine/",
-            "library": f"{static}engine/exercises.zip?{mark}",
-            "start": START,
-            "limit": LIMIT,
-        },
+        "engine": {**engine.data(static, "exercises.js", "exercises.zip", LIMIT), "start": START},
         "pictures": pictures,
         "strings": {key: STRINGS[key] for key in WORDS},
     }
 
 
 WORDS = (
-    "code_label", "python_starting", "running", "stopped", "ran", "ran_with_error", "passed", "not_yet", "too_long", "python_failed", "python_offline", "code_not_kept", "reset", "reset_undo", "reset_done", "reset_undone", "busy",
+    "code_label", "python_starting", "running", "stopped", "ran", "ran_with_error", "passed", "not_yet", "too_long", "python_failed", "python_network", "python_edition", "python_policy", "python_offline", "too_deep", "too_deep_at", "spoilt", "code_not_kept", "reset", "reset_undo", "reset_done", "reset_undone", "busy",
     "starter_changed", "try_first", "passed_before", "bring_passed", "indent", "outdent", "printed", "worker_lost",
 )  # fmt: skip
 """The words that the script of an exercise says."""

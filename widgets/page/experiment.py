@@ -1,4 +1,4 @@
-"""An experiment in the built page: what is prepared for it, and where its engine lies."""
+"""An experiment in the built page: what is prepared for it, and its engine."""
 
 from __future__ import annotations
 
@@ -10,17 +10,13 @@ from typing import Any
 from widgets.experiments import Answer, Experiment, experiment
 from widgets.island import experiment as island
 from widgets.island import node
+from widgets.page import engine
 from widgets.page.case import Case
-from widgets.values import AnswerData, EngineData, StateData
+from widgets.values import AnswerData, StateData
 
 DIGITS = 6
 """Prepared answers carry this many significant digits: a picture that shows three rounds them as
 the sentence does.
-"""
-
-ENGINE_LIMIT = 60
-"""Seconds after which an engine that has not started, or not answered, is given up: enough for
-WebKit on a busy machine, and for a slow line.
 """
 
 
@@ -36,23 +32,13 @@ def expand(name: str, static: str, notebook: str, cases: Sequence[Case] = ()) ->
     asked = [StateData(preset=case.preset, changes=dict(case.changes)) for case in cases]
     data = island.data(chosen, prepared(chosen, cases), asked, still=True)
     data["notebook"] = notebook
-    data["engine"] = engine(static)
+    data["engine"] = engine.of_the_model(static)
     return node.html("experiment", data) + script(static)
-
-
-def engine(static: str) -> EngineData:
-    """Where the page's engine lies."""
-    return EngineData(
-        worker=f"{static}engine/worker.js",
-        index=f"{static}engine/",
-        library=f"{static}engine/python.zip?{_mark('engine/python.zip')}",
-        limit=ENGINE_LIMIT,
-    )
 
 
 def script(static: str) -> str:
     """The page's script, marked so that no older one is taken from a browser's store."""
-    return f'<script src="{static}page.js?{_mark("page.js")}"></script>\n'
+    return f'<script src="{static}page.js?{mark("page.js")}"></script>\n'
 
 
 def prepared(chosen: Experiment, cases: Sequence[Case] = ()) -> dict[str, AnswerData]:
@@ -83,7 +69,7 @@ def _round(value: Any) -> Any:
     return float(f"{value:.{DIGITS}g}") if isinstance(value, float) else value
 
 
-def _mark(file: str) -> str:
+def mark(file: str) -> str:
     """A mark that changes with a built file, so that no reader's browser keeps an older one than
     the page.
     """
@@ -113,7 +99,7 @@ def _files(root: Path) -> list[Path]:
 
 
 def _hash(root: Path, files: Iterable[Path]) -> str:
-    mark = hashlib.sha256()
+    found = hashlib.sha256()
     for file in files:
-        mark.update(str(file.relative_to(root)).encode() + b"\0" + file.read_bytes())
-    return mark.hexdigest()[:16]
+        found.update(str(file.relative_to(root)).encode() + b"\0" + file.read_bytes())
+    return found.hexdigest()[:16]

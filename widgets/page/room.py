@@ -7,8 +7,9 @@ from pathlib import Path
 from widgets.experiments.room import prepared
 from widgets.island import node
 from widgets.island import room as island
+from widgets.page import engine
 from widgets.page.case import nights
-from widgets.page.experiment import engine, script
+from widgets.page.experiment import script
 
 
 def expand(static: str, notebook: str, chapters: Path) -> str:
@@ -18,5 +19,5 @@ def expand(static: str, notebook: str, chapters: Path) -> str:
     """
     data = island.data([*prepared(), *nights(chapters)], still=True)
     data["notebook"] = notebook
-    data["engine"] = engine(static)
+    data["engine"] = engine.of_the_model(static)
     return node.html("room", data) + script(static)

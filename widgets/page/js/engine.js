@@ -1,6 +1,13 @@
-// The page's one Python engine, in a worker of its own: started at the first sign of use, limited in time, never in the way.
+// The page's one Python engine, in a worker of its own: started at the first sign of use, limited
+// in time, never in the way, and started anew when what failed may have passed.
 
-import { absolute, launch } from "./launch.js";
+import { launch } from "./launch.js";
+import { Fault, Parts } from "./parts.js";
+
+/** What may have passed by the next move; "browser" may, too, but is not tried for ever. */
+const PASSING = ["failed_network", "failed_answer"];
+/** How often a browser that fails is asked to start. */
+const TRIES = 2;
 
 /** @implements {Engine} */
 export class PageEngine extends EventTarget {
@@ -8,68 +15,72 @@ export class PageEngine extends EventTarget {
   constructor(where) {
     super();
     this.where = where;
+    this.parts = new Parts(where);
     /** @type {"off" | "starting" | "on" | "failed"} */ this.state = "off";
+    /** Why it has failed: the words that say so. */ this.why = "";
+    this.tries = 0;
     /** @type {Promise<void> | null} */ this.started = null;
-    /** @type {any} */ this.python = null;
-    /** @type {Worker | null} */ this.worker = null;
+    /** @type {Awaited<ReturnType<typeof launch>> | null} */ this.running = null;
     /** Pages opened from the file system may start no worker, so nothing is tried. */ this.offline =
       location.protocol === "file:";
   }
 
-  /** Starts the engine once; the promise settles when it is on or has failed. */
+  /** Starts the engine once, and again when it has failed and may do better; the promise settles when it is on or has failed. */
   start() {
+    if (this.state === "failed" && this.#mayPass) this.started = null;
     this.started ??= this.#start();
     return this.started;
   }
 
+  get #mayPass() {
+    return PASSING.includes(this.why) || (this.why === "failed" && this.tries < TRIES);
+  }
+
   async #start() {
-    if (this.offline) return this.#enter("failed");
+    if (this.offline) return this.#fail("offline");
+    this.tries += 1;
     this.#enter("starting");
     try {
-      const { worker, python, ready } = launch(this.where.worker);
-      this.worker = worker;
-      const broken = new Promise((_, reject) =>
-        worker.addEventListener("error", () => reject(new Error("the worker did not load"))),
-      );
-      this.python = python;
-      await within(
-        this.where.limit,
-        Promise.race([
-          broken,
-          ready.then(() => python.start(absolute(this.where.index), absolute(this.where.library))),
-        ]),
-      );
+      this.running = await launch(this.parts, this.where.limit);
+      this.tries = 0;
       this.#enter("on");
     } catch (error) {
-      this.#fail();
+      const why = error instanceof Fault ? error.why : "browser";
+      this.#fail(why === "browser" ? "failed" : `failed_${why}`);
     }
   }
 
   /** The model's own answer. Rejects if the engine is not on, or takes too long (it is then ended). @param {string} name @param {StateData} state @returns {Promise<AnswerData>} */
   async ask(name, state) {
-    return this.#answered(() =>
-      this.python.answer(name, state.preset, JSON.stringify(state.changes)),
+    return this.#answered((python) =>
+      python.answer(name, state.preset, JSON.stringify(state.changes)),
     );
   }
 
   /** What is told of a text, such as a night of the decision room. Rejects as `ask` does. @param {string} kind @param {string} text @returns {Promise<ToldData>} */
   async tell(kind, text) {
-    return this.#answered(() => this.python.tell(kind, text));
+    return this.#answered((python) => python.tell(kind, text));
   }
 
-  /** @param {() => Promise<string>} asked @returns {Promise<any>} */
+  /** @param {(python: any) => Promise<string>} asked @returns {Promise<any>} */
   async #answered(asked) {
-    if (this.state !== "on") throw new Error("the engine is not on");
+    const { running } = this;
+    if (!running) throw new Error("the engine is not on");
     try {
-      return JSON.parse(await within(this.where.limit, asked()));
+      const answered = Promise.race([asked(running.python), running.lost]);
+      return JSON.parse(await within(this.where.limit, answered));
     } catch (error) {
-      this.#fail();
+      running.end();
+      // Of several questions on their way the first to fail says so; by the last another Python may be up.
+      if (this.running === running) this.#fail("failed_answer");
       throw error;
     }
   }
 
-  #fail() {
-    this.worker?.terminate();
+  /** @param {string} why */
+  #fail(why) {
+    this.running = null;
+    this.why = why;
     this.#enter("failed");
   }
 

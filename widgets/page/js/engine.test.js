@@ -1,22 +1,25 @@
-// The page's one engine: started once, given up when it fails or takes too long, and never tried
-// without a server.
+// The page's one engine: started once, given up when it fails or takes too long, started anew when
+// that may have passed, and never tried without a server.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fresh, page, workers } from "./testing.js";
+import { fresh, host, page, workers } from "./testing.js";
 
-const WHERE = { worker: "worker.js", index: "engine/", library: "python.zip", limit: 60 };
 const STATE = { preset: "april", changes: { aims: 4 } };
+const gone = () => {
+  throw new TypeError("Failed to fetch");
+};
 
 /** @param {any} offers @param {any} [how] @param {string} [url] */
 async function engine(offers, how = {}, url = undefined) {
   page("", url);
+  const { where, asked, answers } = host(how.answers);
   const started = workers({ start: () => undefined, ...offers }, how);
   const { PageEngine } = await fresh("engine.js");
-  const made = new PageEngine({ ...WHERE, ...how });
+  const made = new PageEngine({ ...where, ...how });
   /** @type {string[]} */ const states = [];
   made.addEventListener("change", () => states.push(made.state));
-  return { made, started, states };
+  return { made, started, states, asked, answers };
 }
 
 test("it starts once, whoever asks, and answers what it is asked", async () => {
@@ -32,10 +35,10 @@ test("it starts once, whoever asks, and answers what it is asked", async () => {
   await Promise.all([made.start(), made.start()]);
   assert.deepEqual([started.length, states], [1, ["starting", "on"]]);
   assert.deepEqual(await made.ask("signalling", STATE), { headline: 50 });
-  assert.deepEqual(asked, [
-    ["http://localhost/engine/", "http://localhost/python.zip"],
-    ["signalling", "april", '{"aims":4}'],
-  ]);
+  const [[wasm, library], question] = asked;
+  assert.ok(wasm instanceof WebAssembly.Module);
+  assert.equal(library.byteLength, 7);
+  assert.deepEqual(question, ["signalling", "april", '{"aims":4}']);
 });
 
 test("one that is not on answers nothing", async () => {
@@ -44,48 +47,98 @@ test("one that is not on answers nothing", async () => {
   assert.equal(made.state, "off");
 });
 
-test("one that does not start in time is given up and ended", async () => {
+test("one that does not start in time is given up and ended, and not tried for ever", async () => {
   const { made, started, states } = await engine(
     { start: () => new Promise(() => {}) },
     { limit: 0.02 },
   );
   await made.start();
-  assert.deepEqual([states, started[0].ended], [["starting", "failed"], true]);
+  assert.deepEqual([states, made.why, started[0].ended], [["starting", "failed"], "failed", true]);
+  await made.start();
+  await made.start();
+  assert.equal(started.length, 2);
 });
 
 test("a worker whose script does not load is given up at once", async () => {
   const { made, started, states } = await engine({}, { ready: false });
   const starting = made.start();
+  while (!started.length) await new Promise((resolve) => setTimeout(resolve, 2));
   started[0].fail();
   await starting;
   assert.deepEqual([states, started[0].ended], [["starting", "failed"], true]);
 });
 
-test("one that takes too long over an answer, or fails in it, is given up and ended", async () => {
+test("one that takes too long over an answer, or fails in it, is ended; the next start is anew", async () => {
   for (const answer of [
     () => new Promise(() => {}),
     () => {
       throw new Error("lost");
     },
   ]) {
-    const { made, started, states } = await engine({ answer }, { limit: 0.05 });
+    const { made, started, states, asked } = await engine({ answer }, { limit: 0.5 });
     await made.start();
     await assert.rejects(made.ask("signalling", STATE));
-    assert.deepEqual([states.at(-1), started[0].ended], ["failed", true]);
+    assert.deepEqual(
+      [states.at(-1), made.why, started[0].ended],
+      ["failed", "failed_answer", true],
+    );
     await assert.rejects(made.ask("signalling", STATE), /not on/);
+    await made.start();
+    // What has arrived is asked for once.
+    assert.deepEqual([made.state, started.length, asked.length], ["on", 2, 4]);
+  }
+});
+
+test("a worker that dies is noticed at once, and harms none that follows it", async () => {
+  const { made, started } = await engine({ answer: () => new Promise(() => {}) });
+  await made.start();
+  const asked = Promise.allSettled([
+    made.ask("signalling", STATE),
+    made.ask("signalling", STATE).catch(async (/** @type {unknown} */ error) => {
+      await made.start();
+      throw error;
+    }),
+  ]);
+  started[0].fail();
+  for (const each of await asked) assert.equal(each.status, "rejected");
+  assert.deepEqual([made.state, started[1].ended], ["on", false]);
+});
+
+test("a network that fails is told from a browser that does, and tried again", async () => {
+  const { made, asked, answers } = await engine({}, { answers: { library: gone } });
+  await made.start();
+  assert.deepEqual([made.state, made.why], ["failed", "failed_network"]);
+  delete answers.library;
+  await made.start();
+  assert.equal(made.state, "on");
+  assert.equal(asked.filter((/** @type {any} */ each) => each.name === "library").length, 2);
+});
+
+test("a part that is not there is another edition's; one that the host cannot send now may come", async () => {
+  for (const [status, why] of /** @type {[number, string][]} */ ([
+    [404, "failed_edition"],
+    [503, "failed_network"],
+  ])) {
+    const answers = { worker: () => ({ body: "no", status }) };
+    const { made } = await engine({}, { answers });
+    await made.start();
+    assert.equal(made.why, why);
   }
 });
 
 test("an answer in time is no reason to give up later", async () => {
-  const { made } = await engine({ answer: () => "{}" }, { limit: 0.05 });
+  const { made } = await engine({ answer: () => "{}" }, { limit: 0.5 });
   await made.start();
   await made.ask("signalling", STATE);
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await new Promise((resolve) => setTimeout(resolve, 600));
   assert.equal(made.state, "on");
 });
 
 test("a page from the file system starts no worker", async () => {
   const { made, started, states } = await engine({}, {}, "file:///book/page.html");
   await made.start();
-  assert.deepEqual([made.offline, started.length, states], [true, 0, ["failed"]]);
+  assert.deepEqual(
+    [made.offline, made.why, started.length, states],
+    [true, "offline", 0, ["failed"]],
+  );
 });

@@ -136,7 +136,7 @@ class ExerciseOnPage {
       this.section.dataset.state = ran.error ? "error" : "done";
     } catch (error) {
       if (!(error instanceof Ended)) throw error;
-      this.#say(error.why, { limit: String(this.shared.engine.limit) });
+      this.#say(error.why, { limit: String(this.shared.engine.limit), ...error.values });
       this.section.dataset.state = error.why;
     } finally {
       this.part(".stop").disabled = true;

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fresh, page, promised, refuse, settled, until, workers } from "./testing.js";
+import { fresh, host, page, promised, refuse, settled, until, workers } from "./testing.js";
 
 const KEY = "tit-for-tat:exercise:beliefs";
 const STARTER = "x = None";
@@ -31,7 +31,6 @@ const WORDS = [
 ];
 const SHARED = {
   setup: "setup",
-  engine: { worker: "w.js", index: "e/", library: "l.zip", start: 60, limit: 60 },
   breakpoint: 450,
   pictures: {},
   strings: Object.fromEntries(WORDS.map((each) => [each, `(${each})`])),
@@ -49,11 +48,11 @@ const BODY = (
 {"name": "${name}", "starter": "${STARTER}", "checks": "check()", "mark": "m1"}
 </script>
 </section>`;
-const RAN = { output: "", error: "", verdict: "", message: "", charts: [], spent: false };
+const RAN = { output: "", error: "", verdict: "", message: "", charts: [] };
 
 /** @param {{ kept?: any, before?: () => void, names?: string[] }} [how] */
 async function opened({ kept, before = () => {}, names = ["beliefs"] } = {}) {
-  const data = JSON.stringify(SHARED);
+  const data = JSON.stringify({ ...SHARED, engine: host().where });
   const shared = `<script class="exercise-shared" type="application/json">${data}</script>`;
   const window = page(names.map(BODY).join("") + shared);
   if (kept) localStorage.setItem(KEY, JSON.stringify(kept));

@@ -1,7 +1,7 @@
 // The exercises' own Python, apart from the page's engine: what a student's code does to it ends here, and with this worker.
 
 import * as Comlink from "comlink";
-import { loadPyodide } from "pyodide";
+import { start } from "./python.js";
 
 /** As much memory as an answer may take, in pages of 64 KB: half a gigabyte. Beyond it Python raises MemoryError, and no tab is lost. */
 const MOST = 8192;
@@ -13,18 +13,28 @@ WebAssembly.Memory.prototype.grow = function (/** @type {number} */ pages) {
   return grow.call(this, pages);
 };
 
+/** How browsers call it when a recursion has used up their stack; a Python that was in C code by then is at its end, and can raise no RecursionError. */
+const TOO_DEEP = /call stack|too much recursion/i;
+/** A frame of the answer in Pyodide's last words, which name the innermost first. */
+const FRAME = /File "<your answer>", line (\d+)/;
+
 /** @type {any} */
 let run;
+/** Python's last words, which Pyodide says on the console; the page tells the reader. @type {string[]} */
+const last = [];
+console.log = console.warn = console.error = (...words) => last.push(words.join(" "));
+
+/** A Python that has come to an end: by what, and at which line of the answer, if that is known. @param {any} error */
+function ended(error) {
+  const line = FRAME.exec(last.join("\n"))?.[1] ?? "";
+  const deep = error?.name !== "PythonError" && TOO_DEEP.test(String(error));
+  return JSON.stringify({ ended: deep ? "too_deep" : "spoilt", line });
+}
 
 Comlink.expose({
-  /** @param {string} indexURL @param {string} stdLibURL */
-  async start(indexURL, stdLibURL) {
-    const python = await loadPyodide({
-      indexURL,
-      stdLibURL,
-      packageBaseUrl: indexURL,
-      lockFileContents: { info: LOCK_INFO, packages: {} },
-    });
+  /** @param {WebAssembly.Module} wasm @param {ArrayBuffer} library */
+  async start(wasm, library) {
+    const python = await start(wasm, library);
     const runner = python.pyimport("widgets.exercises.runner").run;
     run = (
       /** @type {string} */ setup,
@@ -35,8 +45,8 @@ Comlink.expose({
       const known = python.toPy(fields);
       try {
         return runner(setup, answer, checks, known);
-      } finally {
-        known.destroy();
+      } catch (error) {
+        return ended(error);
       }
     };
   },

@@ -1,15 +1,19 @@
-// Runs answers in a worker of its own: started at the first run, ended by Stop, by the time limit or by its own death, then fresh.
+// Runs answers, each in a Python of its own: what a run changes ends with it. The next Python is
+// started while the reader looks at what the last has brought.
 
-import { absolute, launch } from "./launch.js";
+import { launch } from "./launch.js";
+import { Fault, Parts } from "./parts.js";
 
-/** @typedef {{ output: string, error: string, verdict: "" | "passed" | "not yet", message: string, charts: { name: string, rows: Row[] }[], spent: boolean }} Ran */
+/** @typedef {{ output: string, error: string, verdict: "" | "passed" | "not yet", message: string, charts: { name: string, rows: Row[] }[] }} Ran */
+/** @typedef {Awaited<ReturnType<typeof launch>>} Running */
 
-/** Why a run has no result: the words that the page says to it. */
+/** Why a run has no result: the words that the page says to it, and what stands in them. */
 export class Ended extends Error {
-  /** @param {"stopped" | "too_long" | "worker_lost" | "python_failed" | "python_offline"} why */
-  constructor(why) {
+  /** @param {string} why @param {Record<string, string>} [values] */
+  constructor(why, values = {}) {
     super(why);
     this.why = why;
+    this.values = values;
   }
 }
 
@@ -17,74 +21,68 @@ export class Runner {
   /** @param {ExerciseShared["engine"]} where */
   constructor(where) {
     this.where = where;
-    /** @type {Worker | null} */ this.worker = null;
-    /** @type {any} */ this.python = null;
+    this.parts = new Parts(where);
+    /** A Python that nobody has used, or the start of one. @type {Promise<Running> | null} */ this.fresh =
+      null;
+    /** That Python, once it is up. @type {Running | null} */ this.idle = null;
     /** @type {((why: Ended) => void) | null} */ this.end = null;
   }
 
-  /** Whether Python is up, so that a run answers at once. */
+  /** Whether a Python is up, so that a run answers at once. */
   get isOn() {
-    return this.python !== null;
+    return this.idle !== null;
   }
 
   /** @param {string} setup @param {string} answer @param {string} checks @param {Record<string, string[]>} fields @returns {Promise<Ran>} */
   async run(setup, answer, checks, fields) {
     if (location.protocol === "file:") throw new Ended("python_offline");
     /** @type {ReturnType<typeof setTimeout> | undefined} */ let timer;
-    const ended = new Promise((_, reject) => {
-      this.end = reject;
-    });
+    /** @type {Running | undefined} */ let used;
+    const ended = /** @type {Promise<never>} */ (
+      new Promise((_, reject) => {
+        this.end = reject;
+      })
+    );
     try {
-      const work = async () => {
-        if (!this.python) {
-          timer = setTimeout(() => this.#stop("python_failed"), 1000 * this.where.start);
-          await this.#start();
-          clearTimeout(timer);
-        }
-        timer = setTimeout(() => this.#stop("too_long"), 1000 * this.where.limit);
-        return /** @type {Ran} */ (
-          JSON.parse(await this.python.run(setup, answer, checks, fields))
-        );
-      };
-      const ran = await /** @type {Promise<Ran>} */ (Promise.race([work(), ended]));
-      if (ran.spent) this.#forget();
-      return ran;
+      used = await Promise.race([this.#start(), ended]);
+      this.#take();
+      timer = setTimeout(() => this.end?.(new Ended("too_long")), 1000 * this.where.limit);
+      const running = used.python.run(setup, answer, checks, fields);
+      const ran = JSON.parse(await Promise.race([running, used.lost, ended]));
+      if (!ran.ended) return ran;
+      throw new Ended(ran.ended === "too_deep" && ran.line ? "too_deep_at" : ran.ended, ran);
     } catch (error) {
-      this.#forget();
       throw error instanceof Ended ? error : new Ended("worker_lost");
     } finally {
       clearTimeout(timer);
       this.end = null;
+      used?.end();
+      if (used) this.#start().catch(() => {}); // the next run tries again, and says why
     }
   }
 
   stop() {
-    this.#stop("stopped");
+    this.end?.(new Ended("stopped"));
   }
 
-  async #start() {
-    const { worker, python, ready } = launch(this.where.worker);
-    this.worker = worker;
-    let up = false;
-    worker.addEventListener("error", () => this.#stop(up ? "worker_lost" : "python_failed"));
+  #start() {
+    this.fresh ??= this.#launch();
+    return this.fresh;
+  }
+
+  async #launch() {
     try {
-      await ready;
-      await python.start(absolute(this.where.index), absolute(this.where.library));
-      up = true;
-      if (this.worker === worker) this.python = python;
-    } catch {
-      throw new Ended("python_failed");
+      const running = (this.idle = await launch(this.parts, this.where.start));
+      running.lost.catch(() => this.idle === running && this.#take());
+      return running;
+    } catch (error) {
+      this.#take();
+      const why = error instanceof Fault ? error.why : "browser";
+      throw new Ended(why === "browser" ? "python_failed" : `python_${why}`);
     }
   }
 
-  /** @param {Ended["why"]} why */
-  #stop(why) {
-    this.end?.(new Ended(why));
-    this.#forget();
-  }
-
-  #forget() {
-    this.worker?.terminate();
-    this.worker = this.python = null;
+  #take() {
+    this.fresh = this.idle = null;
   }
 }

@@ -2,42 +2,39 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fresh, page, until, workers } from "./testing.js";
+import { fresh, host, page, until, workers } from "./testing.js";
 
-const WHERE = {
-  worker: "exercises.js",
-  index: "engine/",
-  library: "exercises.zip",
-  start: 60,
-  limit: 60,
-};
-const RAN = { output: "42", error: "", verdict: "", message: "", charts: [], spent: false };
+const RAN = { output: "42", error: "", verdict: "", message: "", charts: [] };
 const forever = () => new Promise(() => {});
 
-/** @param {any} offers @param {any} [where] @param {any} [how] */
-async function runner(offers, where = {}, how = {}) {
+/** @param {any} offers @param {any} [how] */
+async function runner(offers, how = {}) {
   page("");
+  const { where, asked, answers } = host(how.answers);
   const started = workers(
     { start: () => undefined, run: () => JSON.stringify(RAN), ...offers },
     how,
   );
   const { Runner } = await fresh("runner.js");
-  const made = new Runner({ ...WHERE, ...where });
-  return { made, started, run: () => made.run("setup", "answer", "checks", { name: ["field"] }) };
+  const made = new Runner({ ...where, ...how });
+  const run = () => made.run("setup", "answer", "checks", { name: ["field"] });
+  return { made, started, run, fetched: asked, answers };
 }
 const because = (/** @type {string} */ why) => (/** @type {any} */ error) => error.why === why;
 
-test("one Python serves every run, and is asked for all of them", async () => {
+test("every run has a Python of its own; the next one starts meanwhile, of the same parts", async () => {
   /** @type {any[]} */ const asked = [];
   const given = (/** @type {any[]} */ ...each) => {
     asked.push(each);
     return JSON.stringify(RAN);
   };
-  const { made, started, run } = await runner({ run: given });
+  const { made, started, run, fetched } = await runner({ run: given });
   assert.equal(made.isOn, false);
   assert.deepEqual(await run(), RAN);
+  await until(() => made.isOn);
+  assert.deepEqual([made.end, started.map((each) => each.ended)], [null, [true, false]]);
   await run();
-  assert.deepEqual([made.isOn, made.end, started.length, started[0].ended], [true, null, 1, false]);
+  assert.deepEqual([started[1].ended, fetched.length], [true, 4]);
   assert.deepEqual(asked[0], ["setup", "answer", "checks", { name: ["field"] }]);
 });
 
@@ -49,9 +46,20 @@ test("Stop ends a run and its worker; the next run has a fresh one", async () =>
   await until(() => runs);
   made.stop();
   await assert.rejects(running, because("stopped"));
-  assert.deepEqual([started[0].ended, made.isOn, made.end], [true, false, null]);
+  assert.deepEqual([started[0].ended, made.end], [true, null]);
   assert.deepEqual(await run(), RAN);
-  assert.equal(started.length, 2);
+});
+
+test("Stop while Python starts loses nothing of the start", async () => {
+  const { made, started, run } = await runner({
+    start: () => new Promise((resolve) => setTimeout(resolve, 30, null)),
+  });
+  const running = run();
+  await until(() => started.length);
+  made.stop();
+  await assert.rejects(running, because("stopped"));
+  assert.deepEqual(await run(), RAN);
+  assert.equal(started[0].ended, true);
 });
 
 test("a run over its limit is ended, and says so", async () => {
@@ -69,13 +77,15 @@ test("a Python that does not come up is told apart from one that is lost", async
     },
   });
   await assert.rejects(broken.run(), because("python_failed"));
-  const unloaded = await runner({}, {}, { ready: false });
+  const unloaded = await runner({}, { ready: false });
   const running = unloaded.run();
+  await until(() => unloaded.started.length);
   unloaded.started[0].fail();
   await assert.rejects(running, because("python_failed"));
-  const dies = await runner({ run: forever });
+  let runs = 0;
+  const dies = await runner({ run: () => ((runs += 1), forever()) });
   const lost = dies.run();
-  await until(() => dies.made.isOn);
+  await until(() => runs);
   dies.started[0].fail();
   await assert.rejects(lost, because("worker_lost"));
   const throws = await runner({
@@ -84,23 +94,47 @@ test("a Python that does not come up is told apart from one that is lost", async
     },
   });
   await assert.rejects(throws.run(), because("worker_lost"));
-  assert.equal(throws.made.isOn, false);
+});
+
+test("a network that fails is named, and the next run tries again", async () => {
+  const gone = () => {
+    throw new TypeError("Failed to fetch");
+  };
+  const { run, answers } = await runner({}, { answers: { wasm: gone } });
+  await assert.rejects(run(), because("python_network"));
+  delete answers.wasm;
+  assert.deepEqual(await run(), RAN);
+});
+
+test("an end that Python tells of is named, with its line", async () => {
+  for (const [ended, line, why] of [
+    ["too_deep", "3", "too_deep_at"],
+    ["too_deep", "", "too_deep"],
+    ["spoilt", "", "spoilt"],
+  ]) {
+    const { run } = await runner({ run: () => JSON.stringify({ ended, line }) });
+    await assert.rejects(run(), (/** @type {any} */ error) => {
+      assert.deepEqual([error.why, error.values.line], [why, line]);
+      return true;
+    });
+  }
 });
 
 test("starting is not counted against the run's own limit", async () => {
   const { run } = await runner(
-    { start: () => new Promise((resolve) => setTimeout(resolve, 60, null)) },
-    { limit: 0.05 },
+    { start: () => new Promise((resolve) => setTimeout(resolve, 600, null)) },
+    { limit: 0.5 },
   );
   assert.deepEqual(await run(), RAN);
 });
 
-test("a Python that the answer has spoilt is not used again", async () => {
-  const { made, started, run } = await runner({
-    run: () => JSON.stringify({ ...RAN, spent: true }),
-  });
-  assert.equal((await run()).spent, true);
-  assert.deepEqual([made.isOn, started[0].ended], [false, true]);
+test("a Python that dies while nobody uses it is replaced", async () => {
+  const { made, started, run } = await runner({});
+  await run();
+  await until(() => made.isOn);
+  started[1].fail();
+  await until(() => !made.isOn);
+  assert.deepEqual(await run(), RAN);
 });
 
 test("a page from the file system says that it has no Python", async () => {

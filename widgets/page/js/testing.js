@@ -116,12 +116,49 @@ export function workers(offers, how = {}) {
       /** @type {any} */ (this).port.close();
     }
     fail() {
-      for (const heard of /** @type {any} */ (this).failing) heard();
+      for (const heard of /** @type {any} */ (this).failing) heard(new Event("error"));
     }
   }
   Object.defineProperty(globalThis, "Worker", { value: Stand, configurable: true, writable: true });
   return started;
 }
+
+/** A module that does nothing, as a browser would compile it. */
+const WASM = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+
+/** What a page says of an engine, and a host that has its parts: `answers` says otherwise, by a part's name, how one is answered.
+ * @param {Record<string, (signal: AbortSignal) => any>} [answers] @returns {any} */
+export function host(answers = {}) {
+  /** @type {Record<string, any>} */ const content = {
+    worker: new Uint8Array(5),
+    python: new Uint8Array(9),
+    wasm: WASM,
+    library: new Uint8Array(7),
+  };
+  const part = (/** @type {string} */ name) => ({
+    address: `engine/1/${name}`,
+    bytes: content[name].length,
+  });
+  /** @type {{ name: string, cache: string }[]} */ const asked = [];
+  const value = async (/** @type {URL} */ address, /** @type {any} */ { signal, cache }) => {
+    const name = address.pathname.split("/").at(-1) ?? "";
+    asked.push({ name, cache: cache ?? "" });
+    const answered = (await answers[name]?.(signal)) ?? content[name];
+    return new Response(answered.body ?? answered, answered);
+  };
+  Object.defineProperty(globalThis, "fetch", { value, configurable: true, writable: true });
+  const names = Object.keys(content);
+  const parts = Object.fromEntries(names.map((name) => [name, part(name)]));
+  return { where: { parts, stall: 60, limit: 60, start: 60 }, asked, answers };
+}
+
+/** What a host sends that has gone silent. @param {AbortSignal} signal */
+export const silence = (signal) =>
+  new ReadableStream({
+    start(on) {
+      signal.addEventListener("abort", () => on.error(new DOMException("ended", "AbortError")));
+    },
+  });
 
 /** A promise with its two ends in hand. @returns {any} */
 export function promised() {

@@ -3,6 +3,11 @@
 /** Put in by build.mjs: the versions that Pyodide was built for. */
 declare const LOCK_INFO: import("pyodide").PyodideAPI["lockfile"]["info"];
 
+/** What pyodide.asm.mjs defines, which stands before a worker's own script. */
+declare const _createPyodideModule: import("pyodide").PyodideConfig["createPyodideModule"];
+
+type PartName = keyof EngineData["parts"];
+
 /** What Python writes into a page for one exercise, and for all exercises of a page (widgets/page/exercise.py). */
 interface ExerciseData {
   name: string;
@@ -13,7 +18,7 @@ interface ExerciseData {
 }
 interface ExerciseShared {
   setup: string;
-  engine: { worker: string; index: string; library: string; start: number; limit: number };
+  engine: EngineData & { start: number };
   pictures: Record<string, { figure: FigureData; tables: Record<string, Row[]> }>;
   strings: Record<string, string>;
 }

@@ -1,7 +1,7 @@
 // The engine itself: Pyodide with widgets.model and widgets.experiments, the very files that the notebook imports.
 
 import * as Comlink from "comlink";
-import { loadPyodide } from "pyodide";
+import { start } from "./python.js";
 
 /** @type {(name: string, preset: string, changes: string) => string} */
 let answer;
@@ -9,16 +9,9 @@ let answer;
 let tell;
 
 Comlink.expose({
-  /** @param {string} indexURL @param {string} stdLibURL */
-  async start(indexURL, stdLibURL) {
-    const python = await loadPyodide({
-      indexURL,
-      stdLibURL,
-      // Pyodide would otherwise look for packages at an address of its own choosing; there are none to look for.
-      packageBaseUrl: indexURL,
-      lockFileContents: { info: LOCK_INFO, packages: {} },
-    });
-    ({ answer, tell } = python.pyimport("widgets.experiments.wire"));
+  /** @param {WebAssembly.Module} wasm @param {ArrayBuffer} library */
+  async start(wasm, library) {
+    ({ answer, tell } = (await start(wasm, library)).pyimport("widgets.experiments.wire"));
   },
   /** @param {string} name @param {string} preset @param {string} changes */
   answer: (name, preset, changes) => answer(name, preset, changes),
