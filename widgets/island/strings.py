@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+WITHOUT_MODEL = {
+    "failed": "The model could not start in this browser.",
+    "failed_network": "The model did not arrive: the network is slow, or gone; the next move tries again.",
+    "failed_edition": "The model of this page is no longer there: the book has a newer edition. Load the page again; what you have done here is kept.",
+    "failed_policy": "This site does not let the model run: its Content-Security-Policy must allow script-src 'wasm-unsafe-eval' and worker-src blob:.",
+    "failed_answer": "The model ran, but did not answer; the next move starts it again.",
+}
+"""Why no model runs; what works all the same follows."""
+
 EXPERIMENT = {
     "your_bet": "Your bet.",
     "bet": "Bet",
@@ -31,11 +40,10 @@ EXPERIMENT = {
     "started": "The model is running in your browser.",
     "waiting": "The model is starting in your browser and will answer this in a moment.",
     "working": "Working …",
-    "failed": "The model could not start in this browser. Prepared answers go on working: one control at a time, the others as in “{baseline}”.",
-    "failed_network": "The model did not arrive: the network is slow, or gone. Prepared answers go on working, one control at a time, the others as in “{baseline}”; the next move tries again.",
-    "failed_edition": "The model of this page is no longer there: the book has a newer edition. Load the page again; what you have done here is kept. Until then prepared answers work, one control at a time, the others as in “{baseline}”.",
-    "failed_policy": "This site does not let the model run: its Content-Security-Policy must allow script-src 'wasm-unsafe-eval' and worker-src blob:. Prepared answers go on working: one control at a time, the others as in “{baseline}”.",
-    "failed_answer": "The model ran, but did not answer. Prepared answers go on working, one control at a time, the others as in “{baseline}”; the next move starts it again.",
+    **{
+        key: f"{why} Prepared answers go on working: one control at a time, the others as in “{{baseline}}”."
+        for key, why in WITHOUT_MODEL.items()
+    },
     "put_back": "Put back to where “{baseline}” has it: {controls}.",
     "offline": "In this copy no model runs. Prepared answers work: one control at a time, the others as in “{baseline}”. The online book answers every setting.",
     "bad_link": "The link asks for {name} = {value}, but it must be {allowed}. The page shows “{baseline}” instead.",
@@ -253,11 +261,10 @@ ROOM = {
     "notebook": "The notebook",
     "leaves_out": "What the model leaves out.",
     "waiting": "The model is starting in your browser and will answer in a moment.",
-    "failed": "The model could not start in this browser. What is prepared goes on: night 17 of April 2024 from either seat, with any first move and standing down after it. The page stays where it was.",
-    "failed_network": "The model did not arrive: the network is slow, or gone; the next step tries again. What is prepared goes on: night 17 of April 2024 from either seat, with any first move and standing down after it. The page stays where it was.",
-    "failed_edition": "The model of this page is no longer there: the book has a newer edition. Load the page again. What is prepared goes on: night 17 of April 2024 from either seat, with any first move and standing down after it. The page stays where it was.",
-    "failed_policy": "This site does not let the model run: its Content-Security-Policy must allow script-src 'wasm-unsafe-eval' and worker-src blob:. What is prepared goes on: night 17 of April 2024 from either seat, with any first move and standing down after it. The page stays where it was.",
-    "failed_answer": "The model ran, but did not answer; the next step starts it again. What is prepared goes on: night 17 of April 2024 from either seat, with any first move and standing down after it. The page stays where it was.",
+    **{
+        key: f"{why} What is prepared goes on: night 17 of April 2024 from either seat, with any first move and standing down after it. The page stays where it was."
+        for key, why in WITHOUT_MODEL.items()
+    },
     "offline": "In this copy no model runs. What is prepared works: night 17 of April 2024 from either seat, with any first move and standing down after it. The page stays where it was.",
     "bad_link": "That night cannot be played. {problem}. The page stays where it was.",
 }
