@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-WITHOUT_MODEL = {
-    "failed": "The model could not start in this browser.",
-    "failed_network": "The model did not arrive: the network is slow, or gone; the next move tries again.",
-    "failed_edition": "The model of this page is no longer there: the book has a newer edition. Load the page again; what you have done here is kept.",
-    "failed_policy": "This site does not let the model run: its Content-Security-Policy must allow script-src 'wasm-unsafe-eval' and worker-src blob:.",
-    "failed_answer": "The model ran, but did not answer; the next move starts it again.",
-}
-"""Why no model runs; what works all the same follows."""
+from widgets.island.faults import PYTHON, without_model
 
 EXPERIMENT = {
     "your_bet": "Your bet.",
@@ -40,10 +33,9 @@ EXPERIMENT = {
     "started": "The model is running in your browser.",
     "waiting": "The model is starting in your browser and will answer this in a moment.",
     "working": "Working …",
-    **{
-        key: f"{why} Prepared answers go on working: one control at a time, the others as in “{{baseline}}”."
-        for key, why in WITHOUT_MODEL.items()
-    },
+    **without_model(
+        "Prepared answers go on working: one control at a time, the others as in “{baseline}”."
+    ),
     "put_back": "Put back to where “{baseline}” has it: {controls}.",
     "offline": "In this copy no model runs. Prepared answers work: one control at a time, the others as in “{baseline}”. The online book answers every setting.",
     "bad_link": "The link asks for {name} = {value}, but it must be {allowed}. The page shows “{baseline}” instead.",
@@ -110,6 +102,7 @@ PAGE = {
 """At the foot of a page, and in its margin."""
 
 EXERCISE = {
+    **PYTHON,
     "exercise_code": "Your code",
     "code_label": "Your code, in Python",
     "editor_keys": "Tab leaves the editor. The two buttons indent, and so do Ctrl + ] and Ctrl + [ (on a Mac, ⌘), or Tab after Ctrl + M. Ctrl + Enter checks.",
@@ -126,10 +119,6 @@ EXERCISE = {
     "running": "Running …",
     "stopped": "Stopped. The next run starts afresh; your code is as you left it.",
     "too_long": "Ended after {limit} seconds. An endless loop, perhaps? Your code is as you left it.",
-    "worker_lost": "Python came to an end of itself, and the browser does not say why; want of memory is one reason. The next run starts afresh; your code is as you left it.",
-    "too_deep": "RecursionError: the recursion goes deeper than a browser allows, or a value holds values within values as deeply. The next run starts afresh; your code is as you left it.",
-    "too_deep_at": "RecursionError in line {line}: the recursion goes deeper than a browser allows, or a value holds values within values as deeply. The next run starts afresh; your code is as you left it.",
-    "spoilt": "Your code has changed a part of Python that the page needs to run it, so this run has no result. The next run starts afresh; your code is as you left it.",
     "ran": "It ran.",
     "ran_with_error": "It stopped with an error.",
     "passed": "Passed.",
@@ -137,11 +126,6 @@ EXERCISE = {
     "bring_passed": "Bring the code that passed",
     "indent": "Indent",
     "outdent": "Indent less",
-    "python_failed": "Python could not start in this browser. You can read and write here; the notebook runs it, on Binder or on your own machine.",
-    "python_network": "Python did not arrive: the network is slow, or gone. Your code is as you left it; the next Run or Check tries again.",
-    "python_edition": "The Python of this page is no longer there: the book has a newer edition. Load the page again; your code is kept.",
-    "python_policy": "This site does not let Python run: its Content-Security-Policy must allow script-src 'wasm-unsafe-eval' and worker-src blob:. You can read and write here; the notebook runs it, on Binder or on your own machine.",
-    "python_offline": "In this copy no Python runs. The online book runs and checks your code; so does the notebook.",
     "code_not_kept": "This browser does not let the page keep your code; export it, or copy it, before you leave.",
     "reset_undo": "Bring my code back",
     "reset_done": "The first lines are back. The same button brings your code back.",
@@ -261,10 +245,9 @@ ROOM = {
     "notebook": "The notebook",
     "leaves_out": "What the model leaves out.",
     "waiting": "The model is starting in your browser and will answer in a moment.",
-    **{
-        key: f"{why} What is prepared goes on: night 17 of April 2024 from either seat, with any first move and standing down after it. The page stays where it was."
-        for key, why in WITHOUT_MODEL.items()
-    },
+    **without_model(
+        "What is prepared goes on: night 17 of April 2024 from either seat, with any first move and standing down after it. The page stays where it was."
+    ),
     "offline": "In this copy no model runs. What is prepared works: night 17 of April 2024 from either seat, with any first move and standing down after it. The page stays where it was.",
     "bad_link": "That night cannot be played. {problem}. The page stays where it was.",
 }
