@@ -44,13 +44,13 @@ style: .venv/ready node_modules/ready
 
 quick: style ## what can be known in two minutes without a book: style, types, layers, the page's script, model, record, experiments
 	@echo "== model, record, experiments"
-	@pytest -n 2 -m "not slow and not book" tests
+	@pytest -n 2 --dist loadgroup -m "not slow and not book" tests
 
 test: book style ## make the environment and pass every test, the browser's included
 	@echo "== the browser"
 	@python -m tools.browsers chromium
 	@echo "== model, record, experiments, notebooks, page"
-	@pytest -n 2 --dist loadfile -m "not slow" tests
+	@pytest -n 2 --dist loadgroup -m "not slow" tests
 
 test-all: book ## the slow and wide tests that `make test` leaves out: other browsers, a cold build, Binder, all grading
 	@echo "== the other browsers"

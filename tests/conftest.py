@@ -18,6 +18,13 @@ from widgets.page.serve import BOOK, server
 expect.set_options(timeout=20_000)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What asks for the built book or a browser is marked so, for `make quick` to leave out."""
+    for item in items:
+        if {"book", "browser", "page"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker("book")
+
+
 @pytest.fixture(scope="session")
 def book() -> Iterator[str]:
     """The address of the built book, served as `make read` serves it."""

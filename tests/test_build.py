@@ -24,6 +24,9 @@ from widgets.page import experiment as page
 from widgets.page.serve import BOOK
 
 
+pytestmark = pytest.mark.book
+
+
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """The project's own files and the built assets, in a folder that a test may change."""

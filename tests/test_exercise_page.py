@@ -88,30 +88,31 @@ def test_the_starter_does_not_pass_and_says_why(page: Page, book: str, quiet: li
     expect(section.locator(".status")).to_contain_text("still empty")
 
 
-@pytest.mark.parametrize(
-    ("written", "said"),
-    [
-        ("x = (", "line 1"),
-        ("x = 1\ny = x / 0", "line 2"),
-        ("", "the answer is empty"),
-        ("import pandas", "not in this page"),
-        ("import sqlite3", "not in this page"),
-        ("input('Your name? ')", "cannot ask"),
-        ("def f(): return f()\nf()", "RecursionError"),
-        ("print('a' * 10_000_000)", "characters more"),
-        ("import sys\nsys.exit()", "asked Python to stop"),
-    ],
-)
+BAD = {
+    "x = (": "line 1",
+    "x = 1\ny = x / 0": "line 2",
+    "": "the answer is empty",
+    "import pandas": "not in this page",
+    "import sqlite3": "not in this page",
+    "input('Your name? ')": "cannot ask",
+    "def f(): return f()\nf()": "RecursionError",
+    "print('a' * 10_000_000)": "characters more",
+    "import sys\nsys.exit()": "asked Python to stop",
+}
+"""What somebody may write, and a part of what is said to it."""
+
+
 def test_bad_input_gets_a_readable_word_and_the_page_goes_on(
-    page: Page, book: str, quiet: list[str], written: str, said: str
+    page: Page, book: str, quiet: list[str]
 ) -> None:
     section = opened(page, book)
-    write(section, written)
-    press(section, "run")
-    expect(section.locator(".printed")).to_contain_text(said, timeout=STARTING)
-    write(section, "print(6 * 7)")
-    press(section, "run")
-    expect(section.locator(".printed")).to_have_text("42\n")
+    for written, said in BAD.items():
+        write(section, written)
+        press(section, "run")
+        expect(section.locator(".printed"), written).to_contain_text(said, timeout=STARTING)
+        write(section, "print(6 * 7)")
+        press(section, "run")
+        expect(section.locator(".printed"), written).to_have_text("42\n")
 
 
 def test_an_endless_loop_stops_and_python_is_fresh(page: Page, book: str, quiet: list[str]) -> None:
@@ -433,26 +434,29 @@ def test_work_is_listed_exported_forgotten_and_imported(
     expect(work.locator(".kept")).to_have_text(STRINGS["work_nothing"])
 
 
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("{", "damaged"),
-        ('{"book": "another"}', "does not come from"),
-        ('{"book": "tit-for-tat", "format": 9, "kept": {}}', "later edition"),
-        ('{"book": "tit-for-tat", "format": 1, "kept": {"bet:x": 1}}', "bet:x"),
-        ('{"book": "tit-for-tat", "format": 1, "kept": {"__proto__": 1}}', "__proto__"),
-    ],
-)
+DAMAGED = {
+    "{": "damaged",
+    '{"book": "another"}': "does not come from",
+    '{"book": "tit-for-tat", "format": 9, "kept": {}}': "later edition",
+    '{"book": "tit-for-tat", "format": 1, "kept": {"bet:x": 1}}': "bet:x",
+    '{"book": "tit-for-tat", "format": 1, "kept": {"__proto__": 1}}': "__proto__",
+}
+"""What a file of somebody's work may hold, and a part of what is said to it."""
+
+
 def test_a_damaged_file_changes_nothing(
-    page: Page, book: str, quiet: list[str], tmp_path: Path, text: str, said: str
+    page: Page, book: str, quiet: list[str], tmp_path: Path
 ) -> None:
     section = opened(page, book)
     write(section, "mine = 1")
     work = my_work(page, book)
+    before = page.evaluate("JSON.stringify(localStorage)")
     file = tmp_path / "damaged.json"
-    file.write_text(text, encoding="utf-8")
-    work.locator(".import").set_input_files(file)
-    expect(work.locator(".status")).to_contain_text(said)
+    for text, said in DAMAGED.items():
+        file.write_text(text, encoding="utf-8")
+        work.locator(".import").set_input_files(file)
+        expect(work.locator(".status"), text).to_contain_text(said)
+        assert page.evaluate("JSON.stringify(localStorage)") == before, text
     assert code(opened(page, book)) == "mine = 1"
 
 

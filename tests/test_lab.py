@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -28,7 +29,7 @@ def lab(tmp_path: Path) -> Iterator[str]:
     """A JupyterLab on a copy of the chapters, so that its autosave touches nothing of ours."""
     shutil.copytree(ROOT / "chapters", tmp_path / "chapters")
     cells = [nbformat.v4.new_code_cell("from widgets.notebook import chart, explore, show, task")]
-    cells += [nbformat.v4.new_code_cell(f'show("{n}", "{case}")') for n, case in CASES.items()]
+    cells += [nbformat.v4.new_code_cell(f'show("{n}", "{case}")') for n, case in cases().items()]
     kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)"}}
     every_case = nbformat.v4.new_notebook(cells=cells, metadata=kernel)
     nbformat.write(every_case, tmp_path / "cases.ipynb")
@@ -46,9 +47,11 @@ def random_case(chosen: Experiment, random: Random) -> str:
     return str(fragment.partition("&")[2])
 
 
-RANDOM = Random(13)
-CASES = {each.name: random_case(each, RANDOM) for each in EXPERIMENTS}
-"""A random setting of every experiment."""
+@cache
+def cases() -> dict[str, str]:
+    """A random setting of every experiment."""
+    random = Random(13)
+    return {each.name: random_case(each, random) for each in EXPERIMENTS}
 
 
 def shown(section: Locator) -> tuple[str, list[str]]:
@@ -63,14 +66,14 @@ def test_the_notebook_s_numbers_are_the_page_s(page: Page, lab: str, book: str) 
     opened(page, lab, "cases.ipynb")
     assert run_all(page)
     told = {}
-    for number, name in enumerate(CASES, start=1):
+    for number, name in enumerate(cases(), start=1):
         show_cell(page, number)
         section = page.locator(f"section.experiment[data-experiment={name}]")
         expect(section).to_have_attribute("data-state", "answered", timeout=PATIENT)
         assert section.get_attribute("data-from") == "engine", name
         told[name] = section.get_attribute("data-shown"), *shown(section)
     assert not outside, outside
-    for name, case in CASES.items():
+    for name, case in cases().items():
         page.goto("about:blank")
         page.goto(f"{book}{PLACES['show', name]}#x={name}&{case}")
         section = page.locator(f"section.experiment[data-experiment={name}]")

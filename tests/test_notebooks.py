@@ -63,6 +63,7 @@ def changed(path: Path, ran: Path) -> list[str]:
 
 
 @pytest.mark.book
+@pytest.mark.xdist_group("cells")  # one process asks the cache, and fills it if need be
 @every
 def test_a_checked_cell_gives_what_is_stored(path: Path, ran: Path) -> None:
     differing = changed(path, ran)
