@@ -23,7 +23,6 @@ from widgets.experiments import experiment
 from widgets.page import experiment as page
 from widgets.page.serve import BOOK
 
-
 pytestmark = pytest.mark.book
 
 

@@ -1,6 +1,7 @@
 """The browsers of the tests: found on this machine, or installed.
 
-A Chromium is the system's, Debian's package (as root) or Playwright's own; Firefox and WebKitGTK,
+A Chromium is the system's, Debian's package (as root) or Playwright's own, if possible without its
+windows; Firefox and WebKitGTK,
 for the wide tests, are Debian's. `python -m tools.browsers chromium firefox webkit` makes sure that
 there is each of those named, or says what to install.
 """
@@ -13,7 +14,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+SHELL = "chromium-headless-shell"
+"""Chromium without its windows, which a page's tests do not need and which cost more than the page."""
+
+NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
 # Quiet and self-contained: no sandbox (tests run as root in containers), and none of the browser's
 # own traffic.
@@ -42,6 +46,17 @@ def playwrights_own() -> str | None:
     return path if Path(path).exists() else None
 
 
+def known(package: str) -> bool:
+    """Whether this is a Debian whose list of packages has that one."""
+    asked = ["apt-cache", "show", package]
+    return (
+        bool(shutil.which("apt-cache"))
+        and not subprocess.run(
+            asked, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        ).returncode
+    )
+
+
 def install(*packages: str) -> None:
     """Install Debian's packages, if this is Debian and we are root; nothing otherwise."""
     if shutil.which("apt-get") and os.geteuid() == 0:
@@ -54,6 +69,8 @@ def install(*packages: str) -> None:
 
 def ensure() -> str:
     """The path of a Chromium, installed if need be. Exits with what to do if none can be had."""
+    if not shutil.which(SHELL) and known(SHELL):
+        install(SHELL)
     if path := on_this_machine():
         return path
     install("chromium")
