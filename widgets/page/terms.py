@@ -58,7 +58,7 @@ def expand(app: Sphinx, doctree: nodes.document, docname: str) -> bool:
     known = entries(Path(app.srcdir) / "chapters") if links else {}
     for number, link in enumerate(links):
         address = link["refuri"]
-        name, meaning = known[address.partition("#")[2].lower()]  # Sphinx keeps capitals
+        name, meaning = known[nodes.make_id(address.partition("#")[2])]
         fact = FactData(
             card=f"term-card-{number}",
             claim=None,
