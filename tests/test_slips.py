@@ -55,9 +55,15 @@ def test_a_slip_that_no_page_has_any_more_stops_the_build(tmp_path: Path, glob: 
     ]
     page.write_text("\n".join([*right, *others]), encoding="utf-8")
     slips.check_pages(tmp_path)
-    page.write_text("\n".join([*right[1:], *([] if glob == "*.html" else others)]))
+    page.write_text("\n".join([*slips.WHERE.values(), *([] if glob == "*.html" else others)]))
     with pytest.raises(ExtensionError, match="the theme has changed"):
         slips.check_pages(tmp_path)
+
+
+def test_a_book_whose_contents_fold_nowhere_has_no_such_slip(tmp_path: Path) -> None:
+    right = [right for slip, right in slips.PAGES["*.html"] if slip not in slips.WHERE]
+    (tmp_path / "page.html").write_text("\n".join(right), encoding="utf-8")
+    slips.check_pages(tmp_path)
 
 
 def test_what_should_have_gone_stops_the_build(tmp_path: Path) -> None:
