@@ -12,7 +12,8 @@ import pytest
 
 from helpers.published import CORE, B
 from widgets.model import Exchange, inadvertent, play, solve
-from widgets.sweep import sweep
+from widgets.model.identified import KEPT, draws, verdict
+from widgets.sweep import over, sweep
 
 
 def wars(exchange: Exchange) -> dict[str, float]:
@@ -47,11 +48,16 @@ def test_one_core_a_pool_and_two_workers_agree() -> None:
     assert len(alone) == 27
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
         pd.testing.assert_frame_equal(sweep(B, grid, wars, pool), alone)
+        drawn = draws(32)
+        asked = over(drawn, verdict)
+        pd.testing.assert_frame_equal(over(drawn, verdict, pool), asked)
+    assert asked["april"].tolist() == [float(number in KEPT) for number in range(32)]
     with (
         LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster,
         Client(cluster) as client,
     ):
         pd.testing.assert_frame_equal(sweep(B, grid, wars, client.get_executor()), alone)
+        pd.testing.assert_frame_equal(over(drawn, verdict, client.get_executor()), asked)
 
 
 def test_a_failed_point_is_named_and_the_rest_is_kept() -> None:

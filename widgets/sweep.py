@@ -1,7 +1,8 @@
-"""Any outcome of the model over a grid: on one core, on a process pool, or on a cluster.
+"""Any outcome of the model over a grid, or over any exchanges: on one core, on a process pool, or on a cluster.
 
     sweep(APRIL_2024, {"second.ally": [0, 0.5, 1], "noise": [0.1, 0.2]}, p_war)
 
+`over` asks the same of any exchanges, such as codings drawn at random (`model/identified.py`).
 Any `concurrent.futures.Executor` will do: `ProcessPoolExecutor()` for the cores of one machine,
 `dask.distributed.Client(address).get_executor()` for several. Results are equal in every case. The
 outcome is a function of an Exchange; for an executor it must be one that a worker can import.
@@ -46,16 +47,41 @@ def sweep(
     fields = {name: list(values) for name, values in grid.items()}
     points = list(product(*fields.values()))
     exchanges = [_at(exchange, dict(zip(fields, point, strict=True))) for point in points]
+    answers = _ask_all(exchanges, outcome, executor, progress)
+    return _frame(
+        [
+            {**dict(zip(fields, point, strict=True)), **answer}
+            for point, answer in zip(points, answers, strict=True)
+        ]
+    )
+
+
+def over(
+    exchanges: Iterable[Exchange],
+    outcome: Outcome,
+    executor: Executor | None = None,
+    progress: bool = True,
+) -> pd.DataFrame:
+    """One row an exchange, in order: `value` (or the outcome's own names), then `error`.
+
+    All else is as in `sweep`.
+    """
+    return _frame(_ask_all(list(exchanges), outcome, executor, progress))
+
+
+def _ask_all(
+    exchanges: Sequence[Exchange], outcome: Outcome, executor: Executor | None, progress: bool
+) -> list[dict[str, Any]]:
     chunks = [exchanges[i : i + CHUNK] for i in range(0, len(exchanges), CHUNK)]
     answers: list[dict[str, Any]] = []
     with tqdm(total=len(exchanges), delay=1, disable=not progress, unit="point") as bar:
         for part in _run(outcome, chunks, executor):
             answers += part
             bar.update(len(part))
-    rows = [
-        {**dict(zip(fields, point, strict=True)), **answer}
-        for point, answer in zip(points, answers, strict=True)
-    ]
+    return answers
+
+
+def _frame(rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
     frame = pd.DataFrame(rows)
     error = (
         frame.pop("error") if "error" in frame else pd.Series(None, index=frame.index, dtype=object)

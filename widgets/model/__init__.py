@@ -9,6 +9,8 @@ any text, `prospect.py` says what two plans bring about. `night.py` is one excha
 reader against the model, with `kinds.py` (who the other side may be), `advice.py` (what a decision
 would bring), `debrief.py` and `removal.py` (what moved it, and whose absence would have).
 `cases.py` plays other exchanges on April's numbers, `rivals.py` says what beats them.
+`identified.py` draws codings and keeps those that give April, `findings.py` says in how many a claim
+holds, `ladder.py` varies the gaps between rungs.
 These are imported where they are used. Standard library only.
 """
 
