@@ -1,0 +1,398 @@
+// A night alive, with an engine played by hand: what is shown, asked for, and said.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { fresh, page, promised, settled } from "../page/js/testing.js";
+import { html } from "./room.js";
+import { asked } from "./room-setup.js";
+
+const FIGURE = {
+  stills: null,
+  specs: {},
+  breakpoint: 450,
+  description: "(picture)",
+  caption: "",
+  links: false,
+};
+const option = (/** @type {string} */ move, /** @type {string} */ then) => ({
+  move,
+  words: `move ${move}`,
+  press: `press ${move}`,
+  felt: "2",
+  losses: ["1.0, some", "", "", ""],
+  together: "1.0, some",
+  stands_down: "10.0",
+  war: "3.6",
+  then,
+});
+const audience = (/** @type {string} */ label, counts = true) => ({ label, asks: "asks", counts });
+const DEBRIEF = {
+  end: "It stopped.",
+  kind: "",
+  kind_said: "",
+  beliefs: [],
+  war: 3.6,
+  turning: "The first move.",
+  turns: [{ turn: "move", before: "1", choice: "2", luck: "3", after: "4" }],
+  reviewed: [{ heading: "Iran", said: "You chose.", back: "c.iran.1.clear" }],
+  replays: "33 of 100.",
+  paths: [{ path: "4 → 0", end: "stop", count: "33", mine: true }],
+  removal: "Without the ally.",
+  without: [{ name: "the ally", how: "5", alone: "+1", last: "+2", mean: "+3" }],
+  blame: "The order.",
+  line: [],
+  frame: [],
+};
+/** @returns {any} */
+const night = (/** @type {string} */ text, /** @type {any} */ more = {}) => ({
+  text,
+  title: `title of ${text}`,
+  cast: "cast",
+  opening: "opening",
+  heard: [],
+  news: `news of ${text}`,
+  pictured: `pictured ${text}`,
+  mover: "Iran",
+  deciding: {
+    heading: "Iran decides",
+    felt: "felt",
+    audiences: [audience("Hawks"), audience("Ally", false)],
+    options: [option("0", `${text}.0`), option("4s", `${text}.4s`)],
+  },
+  kinds: [],
+  debrief: null,
+  pauses: false,
+  briefs: [{ who: "Iran", title: "Brief", lines: ["one"] }],
+  back: "",
+  again: text.split(".").slice(0, 4).join("."),
+  swapped: "",
+  ladder: [],
+  lines: [],
+  frame: [],
+  ...more,
+});
+const ended = (/** @type {string} */ text, more = {}) =>
+  night(text, { mover: "", deciding: null, debrief: DEBRIEF, ...more });
+const KEYS = `story back again swapped bet bet_button asks menu menu_key advice advice_note head_move
+head_felt head_together head_stands_down head_war guess guessed guessed_not beliefs head_believed
+line turns reviewed to_decision replays paths without removals another case seat mode clock seed
+seed_note begin clock_up print link notebook leaves_out waiting failed offline disclaimer`;
+const START = "c.iran.1.clear";
+const DATA = /** @type {any} */ ({
+  name: "room",
+  title: "One night",
+  starts: [START],
+  prepared: { [START]: night(START), [`${START}.0`]: ended(`${START}.0`, { back: START }) },
+  lists: {
+    case: [{ value: "c", words: "Case" }],
+    seat: ["", "iran", "israel", "both"].map((value) => ({ value, words: value })),
+    mode: ["clear", "fog"].map((value) => ({ value, words: value })),
+    clock: ["", "2"].map((value) => ({ value, words: value })),
+  },
+  seeds: 100,
+  ladder: FIGURE,
+  war: FIGURE,
+  leaves_out: "out",
+  notebook: "",
+  engine: null,
+  case: "",
+  strings: {
+    ...Object.fromEntries(KEYS.split(/\s+/).map((key) => [key, `(${key})`])),
+    bad_link: "(bad) {problem}",
+    bet_noted: "noted {said}",
+    bet_not: "{said} is none",
+    bet_was: "said {said}, was {model}",
+    pause: "{who} next",
+    pause_end: "(over)",
+    reveal: "show {who}",
+    reveal_end: "(show end)",
+    clock_left: "{left} left",
+    link_copied: "(copied)",
+    link_here: "here: {link}",
+  },
+});
+
+/** @param {{ engine?: string, hash?: string, kept?: string, data?: any }} [how] */
+async function opened({ engine = "off", hash = "", kept = "", data = DATA } = {}) {
+  const window = page(html(data));
+  const { bind } = await fresh("../../island/room.js");
+  /** @type {any[]} */ const questions = [];
+  /** @type {any[]} */ const drawn = [];
+  /** @type {(() => void)[]} */ const listeners = [];
+  const at = { hash, kept };
+  /** @type {any} */ const playing = Object.assign(new EventTarget(), {
+    state: engine,
+    offline: false,
+    starts: 0,
+    start() {
+      playing.starts += 1;
+    },
+    tell(/** @type {string} */ kind, /** @type {string} */ text) {
+      if (playing.state !== "on") return Promise.reject(new Error("not on"));
+      const held = promised();
+      questions.push({ kind, text, ...held });
+      return held.promise;
+    },
+  });
+  const go = (/** @type {string} */ fragment) => {
+    at.hash = fragment;
+    for (const changed of listeners) changed();
+    return settled();
+  };
+  const address = {
+    read: () => at.hash,
+    kept: () => at.kept,
+    write: (/** @type {string} */ _, /** @type {string} */ fragment) => {
+      at.hash = at.kept = fragment;
+    },
+    go,
+    link: (/** @type {string} */ fragment) => `http://localhost/${fragment}`,
+    arrive() {},
+    listen: (/** @type {() => void} */ changed) => listeners.push(changed),
+  };
+  const view = {
+    data: (/** @type {string} */ name) => drawn.push(name),
+    runAsync() {},
+    finalize() {},
+  };
+  const section = /** @type {any} */ (document.querySelector("section"));
+  bind(section, data, { engine: playing, address, drawing: async () => () => view });
+  const part = (/** @type {string} */ selector) => section.querySelector(selector);
+  const text = (/** @type {string} */ selector) => part(selector).textContent.trim();
+  const submit = (/** @type {string} */ selector, /** @type {any} */ submitter = null) => {
+    const event = new window.Event("submit", { bubbles: true, cancelable: true });
+    event.submitter = submitter;
+    part(selector).dispatchEvent(event);
+    return settled();
+  };
+  const press = (/** @type {any} */ from, /** @type {string} */ key) =>
+    from.dispatchEvent(
+      new window.KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }),
+    );
+  await settled();
+  return { window, section, part, text, go, at, submit, press, engine: playing, questions, drawn };
+}
+const to = (/** @type {string} */ text) => `#x=room&night=${text}`;
+
+// -------------------------------------------------------------------------------- deciding
+
+test("a decision is a link; what is prepared answers at once, and the debrief follows", async () => {
+  const { section, part, text, go } = await opened();
+  assert.equal(section.dataset.state, "deciding");
+  const moves = [...section.querySelectorAll("a.move")];
+  assert.deepEqual(
+    moves.map((each) => each.getAttribute("href")),
+    [to(`${START}.0`), to(`${START}.4s`)],
+  );
+  await go(to(`${START}.0`));
+  assert.equal(section.dataset.state, "ended");
+  assert.equal(section.dataset.from, "prepared");
+  assert.equal(text(".now"), "It stopped.");
+  assert.equal(document.activeElement, part(".now"));
+  assert.equal(text(".spoken"), `news of ${START}.0`);
+  assert.equal(part(".line").hidden, false);
+  assert.match(text(".after"), /33 of 100[\s\S]*Without the ally[\s\S]*The order/);
+  await go("");
+  assert.equal(section.dataset.night, START, "back to where the visit began");
+  assert.equal(part(".line").hidden, true);
+  assert.equal(text(".after"), "");
+});
+
+test("what is not prepared is asked of Python, once", async () => {
+  const { section, text, go, questions } = await opened({ engine: "on" });
+  await go(to(`${START}.4s`));
+  assert.deepEqual([questions[0].kind, questions[0].text], ["room", `${START}.4s`]);
+  assert.equal(section.dataset.night, START, "the page waits");
+  questions[0].resolve({ night: night(`${START}.4s`, { back: START }), problem: "" });
+  await settled();
+  assert.equal(section.dataset.night, `${START}.4s`);
+  assert.equal(section.dataset.from, "engine");
+  assert.equal(text(".story .back"), "(back)");
+  await go(to(START));
+  await go(to(`${START}.4s`));
+  assert.equal(questions.length, 1);
+});
+
+test("of two nights asked for in a row the later is shown", async () => {
+  const { section, go, questions } = await opened({ engine: "on" });
+  await go(to(`${START}.2`));
+  await go(to(`${START}.4s`));
+  questions[1].resolve({ night: night(`${START}.4s`), problem: "" });
+  questions[0].resolve({ night: night(`${START}.2`), problem: "" });
+  await settled();
+  assert.equal(section.dataset.night, `${START}.4s`);
+});
+
+test("a text that is no night is named, and the night stays", async () => {
+  const { section, text, go, at, questions } = await opened({ engine: "on" });
+  await go(to("nonsense"));
+  questions[0].resolve({ night: null, problem: "night: 'nonsense'" });
+  await settled();
+  assert.equal(text(".status"), "(bad) night: 'nonsense'");
+  assert.equal(section.dataset.night, START);
+  assert.equal(at.hash, to(START), "the address says what is shown");
+});
+
+test("without an engine what is prepared goes on, and the rest says why not", async () => {
+  const { section, text, go, engine } = await opened({ engine: "failed" });
+  await go(to(`${START}.4s`));
+  assert.equal(text(".status"), "(failed)");
+  assert.equal(section.dataset.state, "deciding");
+  engine.offline = true;
+  await go(to(`${START}.5`));
+  assert.equal(text(".status"), "(offline)");
+  await go(to(`${START}.0`));
+  assert.equal(section.dataset.state, "ended");
+});
+
+test("a link opens its night, and a reload the one that was left; neither moves the focus", async () => {
+  const linked = await opened({ hash: to(`${START}.0`) });
+  assert.equal(linked.section.dataset.night, `${START}.0`);
+  assert.notEqual(document.activeElement, linked.part(".now"));
+  const kept = await opened({ hash: "#the-evidence", kept: to(`${START}.0`) });
+  assert.equal(kept.section.dataset.night, `${START}.0`);
+  const other = await opened({ hash: "#x=signalling" });
+  assert.equal(other.section.dataset.night, START);
+});
+
+test("arrows go through the moves and stop at the ends", async () => {
+  const { section, press } = await opened();
+  const [first, last] = section.querySelectorAll("a.move");
+  first.focus();
+  press(first, "ArrowDown");
+  assert.equal(document.activeElement, last);
+  press(last, "ArrowDown");
+  assert.equal(document.activeElement, last);
+  press(last, "ArrowUp");
+  assert.equal(document.activeElement, first);
+  assert.equal(press(first, "a"), true, "other keys are not taken");
+});
+
+test("advice is shown on request, and stays for the next decision", async () => {
+  const { window, section, part, go } = await opened({ engine: "on" });
+  assert.equal(section.hasAttribute("data-advice"), false);
+  part("[name=advice]").checked = true;
+  part("[name=advice]").dispatchEvent(new window.Event("change", { bubbles: true }));
+  assert.equal(section.hasAttribute("data-advice"), true);
+  await go(to(`${START}.0`));
+  await go(to(START));
+  assert.equal(part("[name=advice]").checked, true);
+});
+
+test("the pictures are drawn and described anew", async () => {
+  const { part, go, drawn } = await opened();
+  assert.equal(part(".shown .picture").getAttribute("aria-label"), `(picture) pictured ${START}`);
+  assert.ok(!drawn.includes("line"));
+  await go(to(`${START}.0`));
+  assert.ok(drawn.includes("line"));
+  assert.equal(part(".line .picture").getAttribute("aria-label"), "(picture) The first move.");
+});
+
+// ------------------------------------------------------------------------ betting and guessing
+
+test("the bet comes back in the debrief", async () => {
+  const { part, text, go, submit } = await opened();
+  part("[name=bet]").value = "250";
+  await submit("form.said");
+  assert.equal(text(".said output"), "250 is none");
+  part("[name=bet]").value = "20";
+  await submit("form.said");
+  assert.equal(text(".said output"), "noted 20");
+  await go(to(`${START}.0`));
+  assert.equal(text(".betted"), "said 20, was 3.6");
+});
+
+test("in fog the reader says which it was before the debrief", async () => {
+  const fog = "c.iran.1.fog.0";
+  const kinds = ["limited", "hawkish"].map((name) => ({ name, words: `is ${name}` }));
+  const debrief = {
+    ...DEBRIEF,
+    kind: "hawkish",
+    kind_said: "Hawks.",
+    beliefs: [{ after: "first", chances: ["40", "60"] }],
+  };
+  const data = { ...DATA, prepared: { ...DATA.prepared, [fog]: ended(fog, { kinds, debrief }) } };
+  const { section, part, text, go, submit } = await opened({ data });
+  await go(to(fog));
+  assert.equal(section.dataset.state, "guessing");
+  assert.equal(text(".after"), "");
+  await submit("form.guess", section.querySelector("[value=limited]"));
+  assert.equal(section.dataset.state, "ended");
+  assert.match(text(".kind"), /^\(guessed_not\) Hawks\./);
+  assert.match(text(".turn table"), /is limited[\s\S]*40/);
+  assert.equal(document.activeElement, part(".now"));
+});
+
+// -------------------------------------------------------------------------------- two teams
+
+test("two teams: nothing is shown before the next one asks for it, and a clock runs", async () => {
+  const both = "c.both.1.clear.4s";
+  const data = { ...DATA, prepared: { ...DATA.prepared, [both]: night(both, { pauses: true }) } };
+  const { section, part, text, go } = await opened({ data });
+  part("[name=clock]").value = "2";
+  await go(to(both));
+  assert.equal(section.dataset.state, "pause");
+  assert.equal(part(".night").hidden, true);
+  assert.equal(text(".next"), "Iran next");
+  assert.equal(text(".spoken"), "", "nothing is read out either");
+  assert.equal(document.activeElement, part(".reveal"));
+  assert.equal(part(".clock").hidden, true);
+  part(".reveal").click();
+  assert.equal(part(".night").hidden, false);
+  assert.equal(text(".spoken"), `news of ${both}`);
+  assert.equal(text(".clock"), "2:00 left");
+  await go(to(`${START}.0`));
+  assert.equal(part(".clock").hidden, true);
+});
+
+test("a brief is printed alone", async () => {
+  const { window, part } = await opened();
+  let prints = 0;
+  /** @type {any} */ (globalThis).print = () => (prints += 1);
+  part(".print").click();
+  assert.equal(prints, 1);
+  assert.equal(document.documentElement.dataset.printing, "brief");
+  assert.equal(part(".brief").dataset.printed, "");
+  window.dispatchEvent(new window.Event("afterprint"));
+  assert.equal(document.documentElement.dataset.printing, undefined);
+  delete (/** @type {any} */ (globalThis).print);
+});
+
+// ------------------------------------------------------------------------------- a new night
+
+test("a new night is drawn where nothing is said", async () => {
+  const given = (/** @type {Record<string, string>} */ said) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(said)) form.set(name, value);
+    return form;
+  };
+  page("");
+  const base = { case: "c", mode: "fog", seed: "" };
+  assert.equal(
+    asked(DATA, given({ ...base, seat: "" }), () => 0.99),
+    "c.israel.99.fog",
+  );
+  assert.equal(
+    asked(DATA, given({ ...base, seat: "" }), () => 0),
+    "c.iran.0.fog",
+  );
+  const team = given({ ...base, seat: "both", seed: " 17 " });
+  assert.equal(asked(DATA, team), "c.both.17.clear", "no fog where nobody is played by the model");
+});
+
+test("the form leads to the night, and two teams cannot choose fog", async () => {
+  const { window, part, at, submit } = await opened({ engine: "on" });
+  part("[name=seat]").value = "both";
+  part("[name=seat]").dispatchEvent(new window.Event("change", { bubbles: true }));
+  assert.equal(part("[name=mode]").disabled, true);
+  part("[name=seed]").value = "5";
+  await submit("form.setup");
+  assert.equal(at.hash, to("c.both.5.clear"));
+});
+
+test("the link is given where there is no clipboard", async () => {
+  const { part, text } = await opened();
+  part(".link").click();
+  await settled();
+  assert.match(text(".status"), /^(here: http:\/\/localhost\/#x=room&night=|\(copied\))/);
+});
