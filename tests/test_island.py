@@ -85,7 +85,7 @@ def test_a_notebook_s_module_imports_nothing() -> None:
     used = set(
         re.findall(r'from "\./([\w.-]+)"', (ROOT / "widgets/island/notebook.js").read_text())
     )
-    assert used == {"experiment.js", "picture.js", "task.js", "view.js"}
+    assert used == {"experiment.js", "picture.js", "room.js", "task.js", "view.js"}
 
 
 @pytest.mark.parametrize(
