@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from helpers.pages import AXE
 from widgets.experiments import room
@@ -16,7 +16,7 @@ from widgets.island.strings import ROOM
 CHAPTER = "/chapters/room.html"
 START = "april.iran.17.clear"
 ENGINE = 60_000
-PHONE = {"width": 360, "height": 740}
+PHONE: ViewportSize = {"width": 360, "height": 740}
 
 
 def opened(page: Page, book: str, night: str = "") -> Locator:
