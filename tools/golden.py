@@ -32,8 +32,10 @@ SHAPES = {
 }  # fmt: skip
 """The commands of a symbol's path → what one sees."""
 
-HALO = "fill ink, stroke paper"
-"""The look of the strip of paper under words that cross lines; it says nothing that they do not."""
+HALO = "stroke paper"
+"""How the look of words ends that are a strip of paper under others; it says nothing that they do
+not.
+"""
 
 
 def _questions() -> str:
@@ -86,10 +88,15 @@ def _task(asked: Task) -> str:
 
 
 def _pictures() -> str:
-    return "\n".join(_in_chapters())
+    return "\n".join(_picture(*each) for each in in_chapters())
 
 
-def _in_chapters() -> Iterator[str]:
+def _picture(chapter: str, shown: Picture) -> str:
+    told = "\n".join(read(charts.svg(shown.draw(shown.widths[1]), shown.tables)))
+    return f"{chapter}: {shown.description}\n{told}\n{_table(plain_table(shown.table))}\n"
+
+
+def in_chapters() -> Iterator[tuple[str, Picture]]:
     """The pictures that chapters show without controls, as their own cells make them."""
     shown: list[Picture] = []
     with patch.object(notebook, "picture", shown.append):
@@ -98,10 +105,7 @@ def _in_chapters() -> Iterator[str]:
             for cell in nbformat.read(path, as_version=4).cells:
                 if cell.cell_type == "code" and "picture(" in cell.source:
                     exec(cell.source, names)
-            for each in shown:
-                told = "\n".join(read(charts.svg(each.draw(each.widths[1]), each.tables)))
-                table = _table(plain_table(each.table))
-                yield f"{path.stem}: {each.description}\n{told}\n{table}\n"
+            yield from ((path.stem, each) for each in shown)
             shown.clear()
 
 
@@ -159,7 +163,7 @@ def _marks(group: ElementTree.Element, kind: str) -> Iterator[str]:
             said += f" → {' '.join(re.findall(r'-?[0-9.]+', inner.get('d', ''))[-2:])}"
         looks.setdefault(_look(inner, kind), []).append(_rounded(said))
     for look, all_said in looks.items():
-        if any(all_said) and look != HALO:
+        if any(all_said) and not (kind == "text" and look.endswith(HALO)):
             ends = all_said[:1] if len(all_said) == 1 else [all_said[0], all_said[-1]]
             some = all_said if kind == "text" else ends
             number = f" × {len(all_said)}" if len(all_said) > 1 else ""

@@ -55,6 +55,8 @@ def specification(
     spec: dict[str, Any] = json.loads(chart.to_json(validate=False))
     spec["config"] = {**spec.get("config", {}), **config()}
     spec["padding"] = {"left": 2, "right": 10, "top": 4, "bottom": 4}
+    # Room is measured again with every answer: a longer word is not cut off.
+    spec["autosize"] = {"type": "pad", "resize": True}
     if tables:
         spec["datasets"] = {**spec.get("datasets", {}), **tables}
     return spec

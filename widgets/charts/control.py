@@ -72,13 +72,13 @@ def over_control(
     turns: str,
     at: alt.X | None = None,
     dx: int = 8,
-    dy: int = -10,
+    high: float = 85,
     words: str = "words",
     **look: Any,
 ) -> list[Any]:
     """The layers of a panel over what a control moves: an upright line where it stands (`at`, if
     not the lines' own x), the first case in grey, the lines of `rows`, and on the one `marked` a
-    point with its value; `digits`, `turns`, `dx` and `dy` are as in `beside`.
+    point with its value, which stands below it from `high` on; `turns` and `dx` are as in `beside`.
     """
     place = {"x": x, "y": y(f"{marked}:Q")}
     smooth = {name: each for name, each in look.items() if name == "interpolate"}
@@ -87,5 +87,11 @@ def over_control(
         grey(place, **smooth),
         lines(series, {"x": x, "y": y("value:Q")}, key, words, **look),
         point(place, series[marked][1]),
-        *beside(place, alt.Text(f"{marked}:Q", format=digits), turns, dx, dy),
+        *beside(
+            place,
+            alt.Text(f"{marked}:Q", format=digits),
+            turns,
+            dx,
+            f"datum.{marked} >= {high} ? 14 : -10",
+        ),
     ]

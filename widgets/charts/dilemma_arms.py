@@ -10,9 +10,9 @@ import altair as alt
 
 from widgets.charts.chart import Chart
 from widgets.charts.control import grey, lines
-from widgets.charts.parts import DASHED, SOLID, by_look, named, stacked, strokes
+from widgets.charts.parts import DASHED, SOLID, by_look, named, stacked, strokes, widening
 from widgets.charts.theme import PALETTE
-from widgets.experiments.dilemma_arms import START
+from widgets.experiments.dilemma_arms import START, TOP
 
 SIDES = {"a": ("A", PALETTE["accent"], SOLID), "b": ("B", PALETTE["ink"], DASHED)}
 """Words, colour and dash of the two sides, which are neither Iran nor Israel."""
@@ -33,20 +33,20 @@ def draw(width: int) -> alt.TopLevelMixin:
 
     `width` is that of the whole, in pixels.
     """
-    square = min(width - 52, 330)
+    square = min(width - 62, 330)
     return stacked(
-        _years().properties(title="Arms of both sides (index)", width=width - 52, height=140),
+        _years().properties(title="Arms of both sides (index)", width=width - 62, height=140),
         _plane().properties(title="Arms of B against arms of A", width=square, height=190),
     )
 
 
 def _scale() -> alt.Scale:
-    return alt.Scale(domain=alt.DomainUnionWith(unionWith=[0, 200]), nice=True)
+    return widening((300, TOP), {"rows": tuple(SIDES), "lines": tuple(SIDES)})
 
 
 def _years() -> Any:
     def place(field: str) -> dict[str, Any]:
-        axis = alt.Axis(tickCount=5, minExtent=34, maxExtent=34)
+        axis = alt.Axis(tickCount=5, minExtent=44, maxExtent=44)
         years = alt.Scale(domain=[0, 40], nice=False)
         return {
             "x": alt.X("year:Q", title="year", axis=alt.Axis(ticks=False, grid=False), scale=years),
@@ -61,7 +61,7 @@ def _years() -> Any:
 
 
 def _plane() -> Any:
-    upright = alt.Axis(minExtent=28, maxExtent=28, tickCount=5)
+    upright = alt.Axis(minExtent=44, maxExtent=44, tickCount=5)
     place = {
         "x": alt.X("a:Q", title="arms of A", scale=_scale(), axis=alt.Axis(tickCount=5)),
         "y": alt.Y("b:Q", title="arms of B", scale=_scale(), axis=upright),

@@ -10,7 +10,18 @@ import altair as alt
 
 from widgets.charts.chart import Chart
 from widgets.charts.control import over_control
-from widgets.charts.parts import DASHED, DOTTED, SOLID, by_look, named, stacked, strokes
+from widgets.charts.parts import (
+    DASHED,
+    DOTTED,
+    SOLID,
+    by_look,
+    haloed,
+    named,
+    red_line,
+    stacked,
+    strokes,
+    widening,
+)
 from widgets.charts.theme import PALETTE
 from widgets.model import APRIL_2024
 
@@ -38,9 +49,9 @@ def draw(width: int) -> alt.TopLevelMixin:
     """The chart without its data, which are named `rows`, `baseline`, `now`, `path`, `answers` and
     `rest`; `width` is that of the whole, in pixels.
     """
-    loop, square = _loop(columns=1 if width < 400 else 2), min(width - 52, 330)
+    loop, square = _loop(columns=1 if width < 400 else 2), min(width - 62, 330)
     return stacked(
-        _wars().properties(title="Open wars in 1,000", width=width - 52, height=140),
+        _wars().properties(title="Open wars in 1,000", width=width - 62, height=140),
         loop.properties(title="The loop without chance (rungs)", width=square, height=210),
     )
 
@@ -51,13 +62,13 @@ def _wars() -> Any:
     x = alt.X("interception:Q", title=title, scale=alt.Scale(domain=[0, 100]), axis=across)
 
     def y(field: str) -> alt.Y:
-        scale = alt.Scale(domain=alt.DomainUnionWith(unionWith=[0, 150]), nice=True)
-        axis = alt.Axis(tickCount=4, minExtent=34, maxExtent=34)
+        scale = widening((250, 1000), {"rows": ("war",)})
+        axis = alt.Axis(tickCount=4, minExtent=44, maxExtent=44)
         return alt.Y(field, title=None, scale=scale, axis=axis)
 
     near = "datum.interception >= 85"
     return alt.layer(
-        *over_control(WARS, "war", x, y, strokes(offset=12), ".0f", near, strokeWidth=2.5)
+        *over_control(WARS, "war", x, y, strokes(offset=12), ".0f", near, high=880, strokeWidth=2.5)
     )
 
 
@@ -77,8 +88,8 @@ def _loop(columns: int) -> Any:
         shape="diamond", filled=True, size=120, opacity=1, color=PALETTE["ink"]
     )
     return alt.layer(
+        answers.encode(**place, **by_look(ANSWERS, strokes(columns=columns, offset=18), "line")),
         *_red_lines(),
-        answers.encode(**place, **by_look(ANSWERS, strokes(columns=columns, offset=4), "line")),
         path.encode(**place, order="step:Q"),
         rest.encode(**place),
     )
@@ -91,17 +102,12 @@ def _red_lines() -> list[Any]:
         )
         for actor in APRIL_2024.actors()
     )
-    rule: dict[str, Any] = {"color": PALETTE["line"], "strokeWidth": 1.5}
-    small: dict[str, Any] = {"color": PALETTE["muted"], "fontSize": 11}
+    level = israel.encode(y="at:Q")
+    words = level.mark_text(color=PALETTE["muted"], fontSize=11, align="right", dy=-8)
     return [
-        iran.mark_rule(**rule).encode(x="at:Q"),
-        iran.mark_text(**small, align="left", angle=270, dy=10).encode(
-            x="at:Q", y=alt.datum(3.4), text="words:N"
-        ),
-        israel.mark_rule(**rule).encode(y="at:Q"),
-        israel.mark_text(**small, align="right", dy=-8).encode(
-            x=alt.datum(5), y="at:Q", text="words:N"
-        ),
+        *red_line(iran.encode(x="at:Q"), "words:N"),
+        level.mark_rule(color=PALETTE["line"], strokeWidth=1.5),
+        *haloed(words.encode(x=alt.datum(5), text="words:N")),
     ]
 
 

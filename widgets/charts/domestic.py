@@ -41,20 +41,20 @@ def draw(width: int) -> alt.TopLevelMixin:
     `moves`; `width` is that of the whole, in pixels.
     """
     # the room for the rungs' names, to the right of which all three panels begin
-    room = 62 if width < 400 else 98
+    room = 66 if width < 400 else 104
     beside = width - room - 16
     return stacked(
-        _bars().properties(title="Hawks in the coalition, in 100", width=beside, height=44),
-        _wars().properties(title="Open wars in 100, by hawks’ share", width=beside, height=150),
+        _bars(room).properties(title="Hawks in the coalition, in 100", width=beside, height=44),
+        _wars(room).properties(title="Open wars in 100, by hawks’ share", width=beside, height=150),
         _moves(room, beside),
         spacing=16,
         apart=("x", "y", "fill"),
     )
 
 
-def _bars() -> Any:
+def _bars(room: int) -> Any:
     sides, colours = list(SIDES), [colour for colour, _ in SIDES.values()]
-    axis = alt.Axis(ticks=False, grid=False, minExtent=42, maxExtent=42)
+    axis = alt.Axis(ticks=False, grid=False, minExtent=room, maxExtent=room)
     y = alt.Y("side:N", title=None, sort=sides, scale=alt.Scale(domain=sides), axis=axis)
     hue = alt.Scale(domain=sides, range=colours)
 
@@ -73,12 +73,16 @@ def _bars() -> Any:
     return alt.layer(hawks, framed, value)
 
 
-def _wars() -> Any:
+def _wars(room: int) -> Any:
     axis = alt.Axis(values=[50, 60, 70, 80, 90], ticks=False, grid=False)
     x = alt.X("hawks:Q", title=None, scale=alt.Scale(domain=[50, 95], nice=False), axis=axis)
     # The line climbs to the right, so the value stands to the left of its point once there is room.
-    room, key = "datum.hawks >= 60", strokes(offset=8)
-    return alt.layer(*over_control(WARS, "war", x, hundred, key, ".1f", room, strokeWidth=2.5))
+    near, key = "datum.hawks >= 60", strokes(offset=8)
+
+    def y(field: str) -> alt.Y:
+        return hundred(field, extent=room)
+
+    return alt.layer(*over_control(WARS, "war", x, y, key, ".1f", near, strokeWidth=2.5))
 
 
 def _moves(room: int, beside: int) -> Any:
@@ -117,7 +121,7 @@ def _side(side: str, room: int, column: float) -> Any:
     cells = data.mark_rect(cornerRadius=3, strokeWidth=1, stroke=PALETTE["line"])
     april = data.transform_filter("datum.april")
     words = data.mark_text(fontSize=11).encode(text="leaves:N", color=if_nobody(paper, ink))
-    title = titled(side, blow, subtitleFontSize=11 if narrow else 12, anchor="start")
+    title = titled(side, blow, subtitleFontSize=11 if narrow else 12, frame="group")
     return alt.layer(
         cells.encode(fill=if_nobody(colour, paper)),
         april.mark_rect(cornerRadius=3, strokeWidth=3, stroke=ink, filled=False),

@@ -69,6 +69,29 @@ def hundred(field: str, extent: int = 28, step: int = 25, **axis: Any) -> alt.Y:
     return alt.Y(field, title=None, scale=alt.Scale(domain=[0, 100]), axis=marks)
 
 
+def widening(tops: Sequence[float], fields: Mapping[str, Sequence[str]]) -> alt.Scale:
+    """A scale from 0 to the first of `tops` under which all values of the tables' fields stay, with
+    a little room: it stands still while they move, and widens once rather than at every step.
+    """
+    values = [
+        f"extent(pluck(data('{name}'), '{field}'))[1]" for name in fields for field in fields[name]
+    ]
+    *lower, last = tops
+    highest, top = f"max({', '.join(values)})", f"{last:g}"
+    for each in reversed(lower):
+        top = f"{highest} <= {0.98 * each:g} ? {each:g} : {top}"
+    return alt.Scale(domain=[0, alt.ExprRef(top)], nice=False)
+
+
+def red_line(at: Any, words: Any, align: str = "'center'") -> list[Any]:
+    """An upright line, and its name above the panel, where no curve passes; `align` is a Vega
+    expression for a line that may come near the edge.
+    """
+    rule = at.mark_rule(color=PALETTE["line"], strokeWidth=1.5)
+    name = at.mark_text(color=PALETTE["muted"], fontSize=11, align=alt.expr(align))
+    return [rule, name.encode(y=alt.value(-7), text=words)]
+
+
 def rungs(field: str, narrow: bool, extent: int, top: float = 5, **scale: Any) -> alt.Y:
     """The ladder upwards, its rungs with numbers and names; on a phone the names are shorter."""
     short = ("stop", "deniable", "limited", "red-line", "salvo", "war")

@@ -38,24 +38,24 @@ def draw(width: int) -> alt.TopLevelMixin:
     """
     narrow = width < 400
     # the room for the rungs’ names, to the right of which both panels begin
-    room = 62 if narrow else 98
+    room = 66 if narrow else 104
     other = "dotted: in the open, had the blow been the other"
     above = titled("Of 100 answers, by the weight of clients", other)
     below, panel = "The rung launched, in 100 answers", {"width": width - room - 16}
     return stacked(
-        _bands(2 if narrow else 3).properties(title=above, height=170, **panel),
+        _bands(room, 2 if narrow else 3).properties(title=above, height=170, **panel),
         _ladder(room, narrow).properties(title=below, height=132, **panel),
         apart=("opacity", "x", "y"),
     )
 
 
-def _bands(columns: int) -> Any:
+def _bands(room: int, columns: int) -> Any:
     axis = alt.Axis(values=[0, 0.25, 0.5, 0.75, 1], format=".2~f", ticks=False, grid=False)
     scale = alt.Scale(domain=[0, 1], nice=False)
     x = alt.X("clients:Q", title="weight of watching clients", scale=scale, axis=axis)
 
     def place(field: str) -> dict[str, Any]:
-        return {"x": x, "y": hundred(field, grid=False)}
+        return {"x": x, "y": hundred(field, grid=False, extent=room)}
 
     key = legend(
         columns=columns, symbolType="square", symbolSize=140, symbolFillColor=PALETTE["accent"],
@@ -72,7 +72,7 @@ def _bands(columns: int) -> Any:
     return alt.layer(
         bands.mark_area(color=PALETTE["accent"], **smooth).encode(
             x=x,
-            y=hundred("value:Q", grid=False).stack("zero"),
+            y=hundred("value:Q", grid=False, extent=room).stack("zero"),
             order=alt.Order("order:Q"),
             opacity=alt.Opacity("words:N", scale=shades, legend=key),
         ),

@@ -66,7 +66,7 @@ def _rounds(labels: bool) -> alt.X:
 
 def _lanes(narrow: bool) -> Any:
     key = legend(
-        columns=2 if narrow else 4, symbolSize=60, labelLimit=160, offset=2, columnPadding=8
+        columns=2 if narrow else 4, symbolSize=60, labelLimit=160, offset=2, columnPadding=4
     )
     shapes, colours = (
         alt.Scale(domain=list(ACTS), range=list(looks)) for looks in zip(*ACTS.values())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import Any
 
 import altair as alt
@@ -51,8 +52,8 @@ DESCRIPTION = (
 )
 
 
-LINES = "split(replace(datum.label, 'Observatory for', 'Observatory, for'), ', ')"
-"""A Vega expression that breaks a name into lines where a phone has no room for it."""
+LONG = ("for Human", "parliamentary", "Iranian official", "and a US", "and Iraqi", "or anyone", "and Pentagon")  # fmt: skip
+"""Before these words a name breaks besides its commas, where a phone has no room for it."""
 
 
 def rows(accounts: pd.DataFrame) -> dict[str, Rows]:
@@ -80,14 +81,14 @@ def draw(width: int) -> alt.TopLevelMixin:
 
 def _panel(name: str, width: int) -> Any:
     (title, domain), narrow = PANELS[name], width < 450
-    gutter = 168 if narrow else 300
+    gutter = 182 if narrow else 372
     asked = name in ASKED
     answers = alt.Axis(values=[0, 1], labelExpr="datum.value ? 'yes' : 'no'", grid=True)
     counts = alt.Axis(tickCount=3 if narrow else 5, grid=True)
     scale = alt.Scale(domain=[-0.25, 1.25] if asked else domain, nice=False)
     tellers = alt.Axis(
         labelLimit=gutter - 8, minExtent=gutter, maxExtent=gutter, ticks=False, labelLineHeight=12,
-        labelExpr=LINES if narrow else "datum.label", labelFontSize=11 if narrow else 12,
+        labelExpr=_broken() if narrow else "datum.label", labelFontSize=11 if narrow else 12,
     )  # fmt: skip
     first = name == next(iter(PANELS))
     key = alt.Legend(orient="top", columns=2 if narrow else 4) if first else None
@@ -106,10 +107,18 @@ def _panel(name: str, width: int) -> Any:
         solid.mark_point(filled=True, size=80, opacity=1),
         hollow.mark_point(filled=False, size=80, strokeWidth=2, fill=PALETTE["paper"]),
     ).properties(
-        title=alt.TitleParams(title, frame="bounds"),
-        width=width - gutter - (46 if narrow else 24),
-        height=alt.Step(30 if narrow else 26),
+        title=wrap(title, 40) if narrow else title,
+        width=width - gutter - (36 if narrow else 24),
+        height=alt.Step(40 if narrow else 26),
     )
+
+
+def _broken() -> str:
+    """A Vega expression that breaks a name into lines."""
+    name = "datum.label"
+    for words in LONG:
+        name = f"replace({name}, ' {words}', ', {words}')"
+    return f"split({name}, ', ')"
 
 
 def table(accounts: pd.DataFrame, events: pd.DataFrame, sources: pd.DataFrame) -> TableData:

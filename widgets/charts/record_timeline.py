@@ -21,6 +21,12 @@ DESCRIPTION = (
 LABELLED = {True: 12, False: 24}
 """How many dates fit below the picture, on a phone and on a laptop."""
 
+LANE = "length(datum.words) > 14 ? split(replace(datum.words, regexp('^(.{7,15}) '), '$1|'), '|') : datum.words"
+"""A Vega expression that breaks a lane's words into two lines, for a phone."""
+
+FINGER = 24**2
+"""Vega's size of a circle 24 pixels wide, which a finger hits."""
+
 
 def draw(width: int) -> alt.TopLevelMixin:
     """The picture without its data:
@@ -28,7 +34,7 @@ def draw(width: int) -> alt.TopLevelMixin:
     `rows` (placed marks) and `lanes`; `width` is that of the whole, in pixels.
     """
     narrow = width < 450
-    gutter = 116 if narrow else 160
+    gutter = 114 if narrow else 160
     rows = named("rows").transform_window(
         order="row_number()", sort=[{"field": "time"}, {"field": "id"}]
     )
@@ -36,7 +42,9 @@ def draw(width: int) -> alt.TopLevelMixin:
     y = alt.Y("at:Q", title=None, axis=None, scale=alt.Scale(zero=False, nice=False, padding=14))
     y_was = alt.Y("was:Q", title=None, axis=None)
     lanes = named("lanes")
-    look = by_side(list(SIDES), alt.Legend(orient="top", columns=2 if narrow else 4))
+    look = by_side(
+        list(SIDES), alt.Legend(orient="top", columns=2 if narrow else 4, symbolOpacity=1)
+    )
     every = "datum.order === 1 || datum.day !== datum.before"
     crowd = rows.transform_joinaggregate(count="count()").transform_window(
         before="lag(day)", sort=[{"field": "time"}, {"field": "id"}]
@@ -44,18 +52,23 @@ def draw(width: int) -> alt.TopLevelMixin:
     recoded = rows.transform_filter("datum.at !== datum.was")
     layers: list[Any] = [
         lanes.mark_rule(color=PALETTE["line"]).encode(y=y),
-        # keeps room for the words, whatever the font
+        # keep room for the words and the dates, whatever the font
         lanes.mark_rule(opacity=0).encode(x=alt.value(-gutter), x2=alt.value(0), y=y),
-        lanes.mark_text(align="right", dx=-10, color=PALETTE["muted"], limit=gutter - 12).encode(x=alt.value(0), y=y, text="words:N"),
-        crowd.transform_filter(every).transform_filter(f"datum.count <= 24 || datum.order % ceil(datum.count / {LABELLED[narrow]}) === 1")
+        lanes.mark_rule(opacity=0).encode(x=alt.value(0), y=alt.value(0), y2=alt.value(252 + 70)),
+        lanes.transform_calculate(lines=LANE if narrow else "datum.words")
+        .mark_text(align="right", dx=-10, dy=alt.expr("isArray(datum.lines) ? -6 : 0"), color=PALETTE["muted"], fontSize=11 if narrow else 12, lineHeight=12)
+        .encode(x=alt.value(0), y=y, text="lines:N"),
+        crowd.transform_filter(every).transform_filter(f"datum.count <= {LABELLED[narrow]} || datum.order % ceil(datum.count / {LABELLED[narrow]}) === 1")
         .mark_text(angle=270, align="right", baseline="middle", color=PALETTE["muted"], fontSize=11 if narrow else 12)
         .encode(x=x, y=alt.value(252), text="day:N"),
         rows.transform_filter("datum.at >= 0 && (datum.side === 'Iran' || datum.side === 'Israel') && datum.joined").transform_joinaggregate(count="count()").transform_filter("datum.count <= 24")
         .mark_line(color=PALETTE["line"], strokeWidth=2).encode(x=x, y=y, order="order:Q"),
         recoded.mark_rule(color=PALETTE["baseline"], strokeDash=[2, 3]).encode(x=x, y=y_was, y2="at:Q"),
         recoded.mark_point(filled=False, size=90, strokeWidth=1.5).encode(x=x, y=y_was, shape=look["shape"], color=look["color"]),
-        rows.mark_point(filled=True, size=62 if narrow else 100, opacity=1, stroke=PALETTE["paper"], strokeWidth=1)
-        .encode(x=x, y=y, href="link:N", tooltip="words:N", description="words:N", **look),
+        rows.mark_point(filled=True, size=62 if narrow else 100, opacity=1, stroke=PALETTE["paper"], strokeWidth=1, aria=False)
+        .encode(x=x, y=y, **look),
+        # what is pointed at and walked to, wide enough for a finger
+        rows.mark_point(filled=True, size=FINGER, fillOpacity=0, opacity=1).encode(x=x, y=y, href="link:N", tooltip="words:N", description="words:N"),
     ]  # fmt: skip
     return alt.layer(*layers).properties(width=width - gutter - 12, height=246)
 

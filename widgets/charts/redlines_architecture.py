@@ -9,7 +9,7 @@ from typing import Any
 import altair as alt
 
 from widgets.charts.chart import Chart
-from widgets.charts.parts import haloed, legend, named, stacked
+from widgets.charts.parts import haloed, legend, named, stacked, widening
 from widgets.charts.theme import PALETTE
 from widgets.experiments.redlines_architecture import TOOLS
 
@@ -36,7 +36,7 @@ def draw(width: int) -> alt.TopLevelMixin:
 
 
 def _x(field: str) -> alt.X:
-    scale = alt.Scale(domain=alt.DomainUnionWith(unionWith=[0, 35]), nice=True)
+    scale = widening((35, 115), {"rows": ("war",), "steps": ("war",), "now": ("multiplied",)})
     axis = alt.Axis(tickCount=5, ticks=False, grid=False)
     return alt.X(f"{field}:Q", title=None, scale=scale, axis=axis)
 

@@ -10,7 +10,7 @@ import altair as alt
 
 from widgets.charts.chart import Chart
 from widgets.charts.control import over_control
-from widgets.charts.parts import DOTTED, SOLID, Look, named, stacked, strokes
+from widgets.charts.parts import DOTTED, SOLID, Look, named, red_line, stacked, strokes, widening
 from widgets.charts.theme import PALETTE
 
 STRIKES = {"overt": ("overt strikes", PALETTE["second"], SOLID)}
@@ -32,22 +32,28 @@ def draw(width: int) -> alt.TopLevelMixin:
 
     `width` is that of the whole, in pixels.
     """
-    strikes = _panel(STRIKES, "overt", [0, 100], ".0f", None)
-    wars = _panel(WARS, "war", [0, 15], ".1f", strokes(columns=2, offset=8))
+    strikes = _panel(STRIKES, "overt", (100,), ".0f", None)
+    wars = _panel(
+        WARS, "war", (20, 100, 1000), ".1f", strokes(columns=1 if width < 400 else 2, offset=18)
+    )
     title = "Overt strikes by Israel in 100 decisions"
     return stacked(
-        strikes.properties(title=title, width=width - 46, height=140),
-        wars.properties(title="Open wars in 1,000", width=width - 46, height=150),
+        strikes.properties(title=title, width=width - 58, height=140),
+        wars.properties(title="Open wars in 1,000", width=width - 58, height=150),
     )
 
 
 def _panel(
-    series: dict[str, Look], marked: str, span: list[int], digits: str, key: alt.Legend | None
+    series: dict[str, Look],
+    marked: str,
+    tops: tuple[float, ...],
+    digits: str,
+    key: alt.Legend | None,
 ) -> Any:
     title = "Iran’s line, as Israel’s leader takes it (rung)"
     across = alt.Axis(values=[2, 3, 4, 5], format="d", ticks=False, grid=False)
-    y_scale = alt.Scale(domain=alt.DomainUnionWith(unionWith=span), nice=True)
-    upright = alt.Axis(tickCount=5, minExtent=28, maxExtent=28)
+    y_scale = widening(tops, {"rows": list(series)})
+    upright = alt.Axis(tickCount=5, minExtent=40, maxExtent=40)
 
     def x(field: str) -> alt.X:
         scale = alt.Scale(domain=[1.8, 5.2], nice=False)
@@ -56,16 +62,15 @@ def _panel(
     def y(field: str) -> alt.Y:
         return alt.Y(field, title=None, scale=y_scale, axis=upright)
 
-    name = named("now").mark_text(
-        dx=-6, angle=270, align="right", baseline="bottom", color=PALETTE["muted"], fontSize=11
-    )
     dots = {"filled": True, "size": 30, "color": series[marked][1]}
-    at, *layers = over_control(
-        series, marked, x("believed"), y, key, digits, "datum.believed >= 5", x("line"), 10, -12,
+    _, *layers = over_control(
+        series, marked, x("believed"), y, key, digits, "datum.believed >= 5", dx=10, high=0.85 * tops[-1],
         strokeWidth=2.5, point=dots,
     )  # fmt: skip
-    named_at = name.encode(x=x("line"), y=alt.value(6), text=alt.datum("Iran’s line"))
-    return alt.layer(at, named_at, *layers)
+    line = named("now").encode(x=x("line"))
+    # near either edge the name keeps to the panel
+    edge = "datum.line <= 2.5 ? 'left' : datum.line >= 4.5 ? 'right' : 'center'"
+    return alt.layer(*red_line(line, alt.datum("Iran’s line"), edge), *layers)
 
 
 CHART = Chart(draw, DESCRIPTION)

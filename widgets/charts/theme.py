@@ -51,7 +51,7 @@ def config() -> dict[str, Any]:
             "labelColor": PALETTE["ink"], "titleColor": PALETTE["muted"], "labelFontSize": 12, "titleFontSize": 12,
             "titleFontWeight": "normal", "symbolStrokeWidth": 2,
         },
-        "title": {"color": PALETTE["ink"], "fontSize": 13, "fontWeight": 600, "anchor": "start", "frame": "group", "offset": 8},
+        "title": {"color": PALETTE["ink"], "fontSize": 13, "fontWeight": 600, "anchor": "start", "frame": "bounds", "offset": 8},
         "text": {"color": PALETTE["ink"], "fontSize": 12},
         "concat": {"spacing": 18},
     }  # fmt: skip

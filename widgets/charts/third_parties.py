@@ -10,7 +10,7 @@ import altair as alt
 
 from widgets.charts.chart import Chart
 from widgets.charts.control import beside, grey, lines, point, stands
-from widgets.charts.parts import DASHED, DOTTED, SOLID, Look, stacked, strokes
+from widgets.charts.parts import DASHED, DOTTED, SOLID, Look, stacked, strokes, widening
 from widgets.charts.theme import PALETTE
 
 DANGER = {
@@ -37,8 +37,10 @@ def draw(width: int) -> alt.TopLevelMixin:
     """
     ally = "restraint by Israel’s ally, April’s is 100"
     stopped = "share of a blow on Israel that is stopped, in 100"
-    danger = _panel(DANGER, ("war",), "ally", ally, [0, 20], ".1f")
-    blow = _panel(BLOW, ("launched", "felt"), "stopped", stopped, [0, 5], ".2f")
+    danger = _panel(
+        DANGER, ("war",), "ally", ally, widening((50, 100), {"rows": ("war", "straight")}), ".1f"
+    )
+    blow = _panel(BLOW, ("launched", "felt"), "stopped", stopped, alt.Scale(domain=[0, 5]), ".2f")
     return stacked(
         danger.properties(title="Open wars in 100", width=width - 46, height=140),
         blow.properties(title="Iran’s first answer, mean rung", width=width - 46, height=150),
@@ -50,17 +52,16 @@ def _panel(
     marked: tuple[str, ...],
     setting: str,
     title: str,
-    span: list[int],
+    scale: alt.Scale,
     digits: str,
 ) -> Any:
     across = alt.Axis(values=[0, 25, 50, 75, 100], ticks=False, grid=False)
-    y_scale = alt.Scale(domain=alt.DomainUnionWith(unionWith=span), nice=True)
     upright = alt.Axis(tickCount=5, minExtent=28, maxExtent=28)
 
     def place(x: str, y: str) -> dict[str, Any]:
         return {
             "x": alt.X(f"{x}:Q", title=title, scale=alt.Scale(domain=[0, 100]), axis=across),
-            "y": alt.Y(f"{y}:Q", title=None, scale=y_scale, axis=upright),
+            "y": alt.Y(f"{y}:Q", title=None, scale=scale, axis=upright),
         }
 
     # Of two values the larger stands above its point, the smaller below.

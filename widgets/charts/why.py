@@ -42,7 +42,7 @@ def draw(width: int) -> alt.TopLevelMixin:
     `width` is that of the whole, in pixels.
     """
     narrow = width < 400
-    extent = 66 if narrow else 104
+    extent = 68 if narrow else 110
     key = ["dash: wanted; filled: launched;", "hollow: felt by the other side"]
     # Both titles are flush with the plots, so that a key of two lines stays within a phone's width.
     flush = dict[str, Any](frame="bounds", offset=4, subtitleFontSize=12, subtitlePadding=4)
@@ -73,7 +73,14 @@ def _ladder(extent: int, narrow: bool) -> Any:
     look = by_side(["Iran", "Israel"], legend(symbolSize=90, symbolOpacity=1, offset=4))
     shape, colour = look["shape"], look["color"]
     lines = named("lines").encode(y=place["y"], color=colour)
-    words = lines.mark_text(align="right", baseline="bottom", dy=-2, fontSize=11.5)
+    # Iran's above its line and Israel's below, for lines that meet
+    above = "datum.side === 'Iran'"
+    words = lines.mark_text(
+        align="right",
+        baseline=alt.expr(f"{above} ? 'bottom' : 'top'"),
+        dy=alt.expr(f"{above} ? -2 : 2"),
+        fontSize=11.5,
+    )
 
     def path(data: str, colour: str, width: float) -> Any:
         drawn = named(data).mark_line(color=colour, strokeWidth=width, interpolate="linear")
