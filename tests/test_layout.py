@@ -125,7 +125,9 @@ def test_the_button_of_the_contents_puts_them_away_and_back(
     with browser.new_context(viewport={"width": width, "height": 800}) as context:
         page = context.new_page()
         page.goto(f"{book}/chapters/signalling.html")
-        contents = page.locator("#pst-primary-sidebar").get_by_role("link", name="The record")
+        contents = page.locator("#pst-primary-sidebar").get_by_role(
+            "link", name="The record", exact=True
+        )
         expect(contents).to_be_visible()
         button = page.locator(".primary-toggle")
         button.click()

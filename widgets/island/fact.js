@@ -12,7 +12,7 @@ export function around(data) {
   // A real button would not break across lines.
   const before = markup`<span role="button" tabindex="0" class="fact-words" aria-expanded="false"
 aria-controls="${data.card}">`;
-  const after = markup`</span><span class="card" id="${data.card}">${card(data)}</span>`;
+  const after = markup`</span><span class="card" id="${data.card}"> ${card(data)}</span>`;
   return [before.text, markup`${badge(data)}`.text, after.text];
 }
 

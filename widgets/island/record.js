@@ -27,7 +27,7 @@ function folded(keys, sources, whom, s, anchor) {
   return markup`<details class="sources"><summary>${
     keys.length > 1 ? many : s.source
   }<span class="sr-only"> ${fill(s.for, { name: whom })}</span></summary><ul${id}>${found.map(
-    (each) => markup`<li>${cited(each, s)}</li>`,
+    (each) => markup`<li>${cited(each, s)}</li> `,
   )}</ul></details>`;
 }
 
@@ -115,15 +115,19 @@ export function rowsOf(data) {
   return made[data.name]();
 }
 
-/** The table of a view, every row of it. @param {ViewData} data */
+/**
+ * The table of a view, every row of it, with a blank behind each cell: where words are read without
+ * their tags, as by the search, they stay apart.
+ * @param {ViewData} data
+ */
 export function recordTable(data) {
   const [, ...heads] = data.heads;
   const rows = rowsOf(data).map(
     ({ id, fields, cells: [head, ...cells] }) => markup`
 <tr data-id="${id}"${Object.entries(fields).map(
       ([name, value]) => markup` data-${name}="${value}"`,
-    )}><th scope="row">${head}</th>${cells.map(
-      (cell, at) => markup`<td data-label="${heads[at]}">${cell}</td>`,
+    )}><th scope="row">${head}</th> ${cells.map(
+      (cell, at) => markup`<td data-label="${heads[at]}">${cell}</td> `,
     )}</tr>`,
   );
   return markup`<table class="record" data-table="${data.name}"><caption>${data.caption}</caption
@@ -136,7 +140,7 @@ export function plainTable({ caption, heads, rows, sources }, s) {
   const cited = sources.length > 0;
   const lines = rows.map(
     ({ id, cells: [head, ...cells], sources: keys }) => markup`<tr><th
-scope="row">${head}</th>${cells.map((cell) => markup`<td>${cell}</td>`)}${
+scope="row">${head}</th> ${cells.map((cell) => markup`<td>${cell}</td> `)}${
       cited && markup`<td>${folded(keys, sources, id, s)}</td>`
     }</tr>`,
   );
