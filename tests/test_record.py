@@ -70,6 +70,19 @@ def test_the_record_holds() -> None:
             "column source_keys: no source 'nosuch'",
         ),
         (
+            "codings.csv",
+            "A,soleimani-2020,Iran,hawks,unknown",
+            "A,soleimani-2020,Iran,hawks,more",
+            "codings.csv, row 2, column direction",
+        ),
+        (
+            "codings.csv",
+            "A,soleimani-2020,Iran,hawks",
+            "A,soleimani-2020,India,hawks",
+            "codings.csv, row 2, column parameter: directions.csv has no row of it",
+        ),
+        ("codings.csv", "(US12 and E06;", "(US92 and E06;", "column reason: no event 'US92'"),
+        (
             "directions.csv",
             "\nsoleimani-2020,Iran,stake",
             "\nsoleimani-2020,Iran,hawks",
@@ -91,7 +104,7 @@ def test_a_damaged_row_is_named(tmp_path: Path, file: str, old: str, new: str, n
 def test_every_table_of_the_package_has_its_frame() -> None:
     frames = (
         record.events(), record.later_events(), record.accounts(), record.claims(), record.actors(), record.opinion(),
-        record.military_expenditure(), record.datasets(), record.parameters_evidence(), record.sources(), record.directions(),
+        record.military_expenditure(), record.datasets(), record.parameters_evidence(), record.sources(), record.directions(), record.codings(),
     )  # fmt: skip
     lines = {
         each["name"]: len(pd.read_csv(record.DATA / each["path"]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from copy import deepcopy
 from functools import cache
 from pathlib import Path
@@ -132,6 +133,13 @@ def directions() -> pd.DataFrame:
     return _table("directions")
 
 
+def codings() -> pd.DataFrame:
+    """One row a parameter of one side of another exchange and one of the coders A, B and C, who
+    coded the directions anew from the rows alone; C from those up to the opening blow.
+    """
+    return _table("codings")
+
+
 def cut_off() -> str:
     """The month (YYYY-MM) up to which the record was kept."""
     return str(_package()["cut_off"])
@@ -170,6 +178,7 @@ def check(folder: Path = DATA) -> None:
                 f"sources.csv, row {row}, column url: the source {sources['key'][row - 2]!r} was read but has no address"
             )
     _check_directions(folder)
+    _check_codings(folder)
     known = set(sources["key"])
     for resource in _package()["resources"]:
         name, frame = resource["name"], _read(folder, resource["name"])
@@ -202,6 +211,27 @@ def _check_directions(folder: Path) -> None:
             raise RecordError(
                 f"{where} circular: {row['parameter']!r} is {row['circular']}; {allowed}"
             )
+
+
+def _check_codings(folder: Path) -> None:
+    """Every coder codes what the first coding codes, and names rows that there are.
+
+    Raises `RecordError` for the first row that does not hold, or for what is missing.
+    """
+    unit, table = ["case", "side", "parameter"], _read(folder, "codings")
+    asked = set(_read(folder, "directions")[unit].itertuples(index=False, name=None))
+    told = set(_read(folder, "events")["event_id"])
+    for line, row in enumerate(table.to_dict("records"), start=2):
+        where = f"codings.csv, row {line}, column"
+        if tuple(row[name] for name in unit) not in asked:
+            raise RecordError(f"{where} parameter: directions.csv has no row of it")
+        for named in re.findall(r"\b(?:E|US|PK|IN|IS)\d+\b", row["reason"]):
+            if named not in told and named not in MOVED:
+                raise RecordError(f"{where} reason: no event {named!r} in events.csv")
+    for coder, theirs in table.groupby("coder"):
+        missing = asked - set(theirs[unit].itertuples(index=False, name=None))
+        if missing:
+            raise RecordError(f"codings.csv: coder {coder} has no row of {min(missing)}")
 
 
 def _table(name: str) -> pd.DataFrame:
