@@ -34,7 +34,7 @@ def draw_ladder(width: int) -> alt.TopLevelMixin:
     of the whole, in pixels.
     """
     narrow = width < 400
-    extent = 66 if narrow else 104
+    extent = 68 if narrow else 110
     place = {"x": _x("step:Q"), "y": rungs("rung:Q", narrow, extent, 5.3)}
     look = by_side(["Iran", "Israel"], legend(symbolSize=90, symbolOpacity=1, offset=4))
     lines = named("lines").encode(y=place["y"], color=look["color"])
