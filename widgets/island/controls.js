@@ -1,5 +1,6 @@
 // The form of an experiment: the case to start from, the controls, and where they stand.
 
+import { inFull } from "./in-full.js";
 import { markup } from "./markup.js";
 import { isIdle, moved, nearest, settingsOf } from "./settings.js";
 import { words } from "./written.js";
@@ -117,6 +118,7 @@ export function place(form, data, state) {
     input.setAttribute("aria-valuetext", text);
     /** @type {Element} */ (form.querySelector(`output[for="${input.id}"]`)).textContent = text;
   }
+  for (const select of form.querySelectorAll("select")) inFull(select);
 }
 
 /** @param {HTMLFormElement} form @param {string} name */

@@ -5,6 +5,7 @@ import { Chart, titled } from "./chart.js";
 import { coded, codingCsv, fits, placed, readable } from "./coding.js";
 import { figure } from "./figure.js";
 import { place } from "./fragment.js";
+import { inFull } from "./in-full.js";
 import { fill, json, markup } from "./markup.js";
 import { Recoding, recoding } from "./recode.js";
 import { recordTable } from "./record.js";
@@ -160,6 +161,7 @@ class View {
   #show() {
     const chosen = this.#chosen();
     for (const line of this.lines) line.hidden = !fits(line.dataset, chosen);
+    for (const select of this.form.querySelectorAll("select")) inFull(select);
     const shown = this.lines.filter((line) => !line.hidden);
     this.part(".count").textContent = fill(this.data.strings.shown_of, {
       shown: String(shown.length),
