@@ -156,3 +156,31 @@ def test_the_record_in_jupyterlab(page: Page, lab: str) -> None:
     view.get_by_label("Whose move").select_option("Israel")
     expect(view).not_to_have_attribute("data-shown", str(before))
     assert not outside, outside
+
+
+def test_the_decision_room_in_jupyterlab(page: Page, lab: str) -> None:
+    """The kernel answers a night, to its end and after a step back, and names nonsense."""
+    outside = strangers(page, lab)
+    opened(page, lab, "chapters/room.ipynb")
+    assert run_all(page)
+    [number] = [
+        at
+        for at, cell in enumerate(nbformat.read(ROOT / "chapters/room.ipynb", 4).cells)
+        if cell.source.rstrip().endswith("room()")
+    ]
+    show_cell(page, number)
+    section = page.locator("section.room")
+    expect(section).to_have_attribute("data-state", "deciding", timeout=PATIENT)
+    start = str(section.get_attribute("data-night"))
+    section.locator("a.move", has_text="limited strike, announced").click()
+    expect(section).to_have_attribute("data-night", f"{start}.2s", timeout=PATIENT)
+    expect(section).to_have_attribute("data-from", "engine")
+    expect(section.locator(".shown svg:visible")).to_have_count(1, timeout=PATIENT)
+    section.locator(".ways .back").click()
+    expect(section).to_have_attribute("data-night", start)
+    section.locator("a.move", has_text="open war").click()
+    expect(section).to_have_attribute("data-state", "ended", timeout=PATIENT)
+    expect(section.locator(".line svg:visible")).to_have_count(1, timeout=PATIENT)
+    section.locator(".link").click()
+    expect(section.locator(".status")).to_contain_text(f'room("{start}.5")')
+    assert not outside, outside

@@ -44,8 +44,8 @@ def draw_ladder(width: int) -> alt.TopLevelMixin:
     whole: alt.TopLevelMixin = alt.layer(
         _frame(place),
         lines.mark_rule(strokeDash=[5, 4], strokeWidth=1.5),
-        words.encode(x=alt.value("width"), text="words:N"),
         path.encode(**place, order="order:Q"),
+        *haloed(words.encode(x=alt.value("width"), text="words:N"), width=3),
         *_marks(named("ladder").encode(**place), "datum.kind", look),
     ).properties(
         width=width - extent - 14,

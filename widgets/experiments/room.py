@@ -69,7 +69,7 @@ class Offered:
 
 @dataclass(frozen=True)
 class Deciding:
-    """The decision that waits."""
+    """The decision that waits, with what was felt just before it."""
 
     heading: str
     felt: str
@@ -141,6 +141,7 @@ def tell(text: str) -> Told:
     who, _ = words.names(exchange, night.mover)
     first = exchange.first.name
     felt = f"{first} has felt a blow at rung {told.opening}, like a {RUNGS[told.opening]}."
+    news = f"{heard[-1].press} {heard[-1].felt}" if heard else felt
     rows = tuple(_ladder(night, seen))
     return Told(
         str(night),
@@ -148,10 +149,10 @@ def tell(text: str) -> Told:
         " ".join(_cast(night)),
         felt,
         heard,
-        words.end_words(exchange, told) if ended else _news(night, heard, felt),
+        words.end_words(exchange, told) if ended else f"{news} {who} decides.",
         _pictured(rows),
         "" if ended else who,
-        None if ended else _deciding(night),
+        None if ended else _deciding(night, news),
         _kinds(night) if ended and night.fog else (),
         debriefed(night, debrief(night)) if ended else None,
         night.seat == BOTH and bool(night.moves),
@@ -186,25 +187,16 @@ def _heard(night: Night, seen: Glimpse) -> Heard:
         felt = f"What {other} feels of it shows only in its answer."
         if seen.felt is not None:
             felt = words.felt_words(seen.felt, other)
-    return Heard(
-        who, str(seen.move), words.move_words(seen.move), words.press(seen.move, who, other), felt
-    )
+    launched = words.move_words(seen.move) if seen.move.rung else "standing down"
+    return Heard(who, str(seen.move), launched, words.press(seen.move, who, other), felt)
 
 
-def _news(night: Night, heard: Sequence[Heard], opening: str) -> str:
-    """What has just happened, for a reader who hears it."""
-    who, _ = words.names(night.known, night.mover)
-    last = f"{heard[-1].press} {heard[-1].felt}" if heard else opening
-    return f"{last} {who} decides."
-
-
-def _deciding(night: Night) -> Deciding:
+def _deciding(night: Night, news: str) -> Deciding:
     found, actor = decision(night), night.known.actors()[night.mover]
     who, other = words.names(night.known, night.mover)
-    like = f", like a {RUNGS[found.felt]}" if found.felt else ""
     return Deciding(
         f"{who} decides",
-        f"{who} has felt a blow at rung {found.felt}{like}.",
+        news,
         tuple(_asked(each, actor, other, found.felt) for each in found.audiences),
         tuple(_offered(night, each, found.audiences) for each in found.options),
     )

@@ -126,13 +126,13 @@ def asks(audience: Audience, actor: Actor, other: str, felt: int) -> str:
 
 
 def costs(losses: Losses) -> str:
-    """`hawks 12.6, doves 0.9`: what a move costs, audience by audience, without what is nothing."""
+    """`12.6 before the hawks, 0.9 before the doves`: what a move costs, without what is nothing."""
     found = [
-        f"{BEFORE[name]} {value:.1f}"
+        f"{value:.1f} before {BEFORE[name]}"
         for name in AUDIENCES
         if (value := float(getattr(losses, name))) >= SIZES[0][0]
     ]
-    return ", ".join(found) or "nobody anything"
+    return ", ".join(found) or "nothing before any audience"
 
 
 def in_100(share: float) -> str:

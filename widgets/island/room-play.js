@@ -104,7 +104,8 @@ export class Deciding {
     this.#show(night, prepared ? "prepared" : "engine");
     if (this.#linked()) this.#rest();
     if (arriving) return;
-    this.part(this.part(".pause").hidden ? ".now" : ".reveal").focus();
+    if (this.part(".pause").hidden) this.#arrive();
+    else this.part(".reveal").focus();
     this.part(".spoken").textContent = this.part(".pause").hidden ? night.news : "";
   }
 
@@ -166,7 +167,7 @@ export class Deciding {
     this.part(".pause").hidden = true;
     this.part(".night").hidden = false;
     this.#turn();
-    this.part(".now").focus();
+    this.#arrive();
     this.part(".spoken").textContent = this.night?.news ?? "";
   }
 
@@ -238,7 +239,13 @@ export class Deciding {
   #guessed({ submitter }) {
     this.guess = /** @type {HTMLButtonElement} */ (submitter).value;
     this.#turn();
-    this.part(".now").focus();
+    this.#arrive();
+  }
+
+  /** Brings what is new into sight, and a reader's place to it. */
+  #arrive() {
+    this.part(".now").focus({ preventScroll: true });
+    this.part(".now").scrollIntoView({ block: "start" });
   }
 
   /** The arrow keys go from one move to the next. @param {KeyboardEvent} event */
