@@ -38,14 +38,21 @@ def draw_ladder(width: int) -> alt.TopLevelMixin:
     place = {"x": _x("step:Q"), "y": rungs("rung:Q", narrow, extent, 5.3)}
     look = by_side(["Iran", "Israel"], legend(symbolSize=90, symbolOpacity=1, offset=4))
     lines = named("lines").encode(y=place["y"], color=look["color"])
-    words = lines.mark_text(align="right", baseline="bottom", dy=-2, fontSize=11.5)
+    # Iran's above its line and Israel's below, for lines that meet
+    above = "datum.side === 'Iran'"
+    words = lines.mark_text(
+        align="right",
+        baseline=alt.expr(f"{above} ? 'bottom' : 'top'"),
+        dy=alt.expr(f"{above} ? -2 : 2"),
+        fontSize=11.5,
+    )
     path = named("ladder").mark_line(color=PALETTE["muted"], strokeWidth=1.5)
     key = ["filled: launched;", "hollow: felt by the other side"]
     whole: alt.TopLevelMixin = alt.layer(
         _frame(place),
         lines.mark_rule(strokeDash=[5, 4], strokeWidth=1.5),
         path.encode(**place, order="order:Q"),
-        *haloed(words.encode(x=alt.value("width"), text="words:N"), width=3),
+        words.encode(x=alt.value("width"), text="words:N"),
         *_marks(named("ladder").encode(**place), "datum.kind", look),
     ).properties(
         width=width - extent - 14,

@@ -24,6 +24,9 @@ from widgets.model.prospect import prospect
 SEED = 17
 """The seed of the nights that are prepared."""
 
+ROOM = 2.4
+"""How far the picture goes on beyond the last move, in steps: the red lines' names stand there."""
+
 BESIDE = 0.35
 """How far right of what was launched the picture has what was felt, in steps."""
 
@@ -165,7 +168,7 @@ def tell(text: str) -> Told:
             {"side": actor.name, "rung": float(actor.red_line), "words": f"{actor.name}’s red line"}
             for actor in exchange.actors()
         ),
-        ({"step": -0.3, "rung": 0.0}, {"step": max(4.0, len(seen) + 0.6), "rung": 5.0}),
+        ({"step": -0.3, "rung": 0.0}, {"step": max(4.4, len(seen) + ROOM), "rung": 5.0}),
     )
 
 
