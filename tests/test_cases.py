@@ -77,6 +77,20 @@ def test_the_record_and_the_protocol_speak_of_the_same() -> None:
 
 
 @pytest.mark.parametrize("name", CASES)
+def test_each_step_is_a_row_of_the_record(name: str) -> None:
+    """The rungs are the rows' own, and the sides take turns; in 2025 the opening is felt a rung
+    higher than it was launched.
+    """
+    told, rows = CASES[name], record.exchanges().set_index("event_id")
+    opening, *answers = told.rows
+    assert tuple(rows.loc[answers, "rung"]) == told.seen.answers
+    assert rows.loc[opening, "rung"] == told.seen.opening - (name == "india-pakistan-2025")
+    turns = [told.sides[i % 2] for i in range(-1, len(answers))]
+    assert rows.loc[list(told.rows), "move_of"].tolist() == turns
+    assert set(rows.loc[list(told.rows), "sequence"]) == {name}
+
+
+@pytest.mark.parametrize("name", CASES)
 def test_frozen_is_april_with_other_names_and_opening(name: str) -> None:
     told = case(name)
     bases = {"Iran": IRAN, "Israel": ISRAEL}

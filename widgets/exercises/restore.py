@@ -16,6 +16,7 @@ import types
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,9 @@ OURS = "widgets"
 
 CONTEXTS = (decimal.DefaultContext, decimal.BasicContext, decimal.ExtendedContext)
 FIELDS = ("prec", "rounding", "Emin", "Emax", "capitals", "clamp")
+
+CACHED = type(lru_cache(len))
+"""A function that keeps its results."""
 
 _BUILTINS = vars(builtins)
 
@@ -146,7 +150,7 @@ class Names:
         for name, module in self.modules.items():
             if _ours(name):
                 for value in [*vars(module).values()]:
-                    if hasattr(value, "cache_clear"):
+                    if isinstance(value, CACHED):
                         value.cache_clear()
 
 

@@ -76,25 +76,37 @@ class Direction(NamedTuple):
 class Case:
     """An exchange as the record holds it: who decides first, what began it, how it went.
 
-    `bases` are the sides of April 2024 from which its two sides start; `seen` has the rung of the
-    opening blow and the rungs of the answers, up to the 0 that ended it.
+    `bases` are the sides of April 2024 from which its two sides start; `seen` has the felt rung of
+    the opening blow and the rungs of the answers, up to the 0 that ended it. `rows` are the rows of
+    the record that were taken for them, the opening first.
     """
 
     sides: tuple[str, str]
     bases: tuple[Actor, Actor]
     seen: Seen
+    rows: tuple[str, ...] = ()
 
 
 CASES: Mapping[str, Case] = {
-    "soleimani-2020": Case(("Iran", "United States"), (IRAN, ISRAEL), Seen(3, (2, 0))),
-    "iran-pakistan-2024": Case(("Pakistan", "Iran"), (ISRAEL, IRAN), Seen(2, (2, 0))),
-    "india-pakistan-2019": Case(("Pakistan", "India"), (IRAN, ISRAEL), Seen(2, (2, 0))),
+    "soleimani-2020": Case(
+        ("Iran", "United States"), (IRAN, ISRAEL), Seen(3, (2, 0)), ("E04", "E05", "US16")
+    ),
+    "iran-pakistan-2024": Case(
+        ("Pakistan", "Iran"), (ISRAEL, IRAN), Seen(2, (2, 0)), ("PK1", "PK5", "PK7")
+    ),
+    "india-pakistan-2019": Case(
+        ("Pakistan", "India"), (IRAN, ISRAEL), Seen(2, (2, 0)), ("IN6", "IN9", "IN16")
+    ),
     "india-pakistan-2025": Case(
-        ("Pakistan", "India"), (IRAN, ISRAEL), Seen(3, (2, 2, 1, 3, 3, 3, 0))
+        ("Pakistan", "India"),
+        (IRAN, ISRAEL),
+        Seen(3, (2, 2, 1, 3, 3, 3, 0)),
+        ("IS8", "IS9", "IS13", "IS14", "IS18", "IS19", "IS20", "IS22"),
     ),
 }
 """The four exchanges by their names in the record. The struck side is the first actor. India and
 Pakistan start from April's Israel and Iran; in January 2024 Pakistan, struck first, from Israel.
+The strikes of 7 May 2025 were launched at rung 2 and are taken as felt at 3.
 """
 
 
