@@ -53,8 +53,8 @@ def draw(width: int) -> alt.TopLevelMixin:
     layers: list[Any] = [
         lanes.mark_rule(color=PALETTE["line"]).encode(y=y),
         # keep room for the words and the dates, whatever the font
-        lanes.mark_rule(opacity=0).encode(x=alt.value(-gutter), x2=alt.value(0), y=y),
-        lanes.mark_rule(opacity=0).encode(x=alt.value(0), y=alt.value(0), y2=alt.value(252 + 70)),
+        lanes.mark_rule(opacity=0, color=PALETTE["paper"], aria=False).encode(x=alt.value(-gutter), x2=alt.value(0), y=y),
+        lanes.mark_rule(opacity=0, color=PALETTE["paper"], aria=False).encode(x=alt.value(0), y=alt.value(0), y2=alt.value(252 + 70)),
         lanes.transform_calculate(lines=LANE if narrow else "datum.words")
         .mark_text(align="right", dx=-10, dy=alt.expr("isArray(datum.lines) ? -6 : 0"), color=PALETTE["muted"], fontSize=11 if narrow else 12, lineHeight=12)
         .encode(x=alt.value(0), y=y, text="lines:N"),
