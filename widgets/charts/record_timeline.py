@@ -68,7 +68,7 @@ def draw(width: int) -> alt.TopLevelMixin:
         rows.mark_point(filled=True, size=62 if narrow else 100, opacity=1, stroke=PALETTE["paper"], strokeWidth=1, aria=False)
         .encode(x=x, y=y, **look),
         # what is pointed at and walked to, wide enough for a finger
-        rows.mark_point(filled=True, size=FINGER, fillOpacity=0, opacity=1).encode(x=x, y=y, href="link:N", tooltip="words:N", description="words:N"),
+        rows.mark_point(filled=True, size=FINGER, fillOpacity=0, opacity=1, color=PALETTE["paper"]).encode(x=x, y=y, href="link:N", tooltip="words:N", description="words:N"),
     ]  # fmt: skip
     return alt.layer(*layers).properties(width=width - gutter - 12, height=246)
 
