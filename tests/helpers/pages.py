@@ -29,4 +29,12 @@ PLACES = {
     )
 }
 """Where each experiment and each task stands."""
+
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+AUDIT = """axe.run(document, {
+  runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+  resultTypes: ["violations"],
+}).then((result) => result.violations)"""
+"""What of a page breaks a rule. What keeps them is not described: on a long page that takes longer
+than to find out.
+"""
