@@ -42,9 +42,13 @@ style: .venv/ready node_modules/ready
 	@lint-imports --no-cache
 	@$(NPM) run --silent formatted && $(NPM) run --silent check && $(NPM) run --silent test
 
+# No book, no browser, no grading, and nothing that takes a minute by itself.
+QUICK := after classics debrief dilemma docs doctests doctrine domestic expected experiments golden island model model_properties \
+  night notation notebooks proxies questions reciprocity record redlines registries says tables third_parties why words
+
 quick: style ## what can be known in two minutes without a book: style, types, layers, the page's script, model, record, experiments
 	@echo "== model, record, experiments"
-	@pytest -n 2 --dist loadgroup -m "not slow and not book" tests
+	@pytest -n 2 --dist loadgroup -m "not slow and not book" $(QUICK:%=tests/test_%.py)
 
 test: book style ## make the environment and pass every test, the browser's included
 	@echo "== the browser"
