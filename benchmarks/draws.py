@@ -19,7 +19,7 @@ from widgets.model import Exchange, play, solve
 from widgets.model.identified import codings, draws, verdict
 from widgets.sweep import over
 
-ROUNDS = 5
+ROUNDS = 3
 TARGET = 1.6
 """How many times as quick two workers should be as one, on an idle machine."""
 
