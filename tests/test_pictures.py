@@ -4,6 +4,7 @@ picture, at a phone's width and a laptop's, as the book's own drawing shows it.
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -142,3 +143,20 @@ def test_a_picture_follows_a_palette_that_the_system_forces(place: Page) -> None
     }"""
     drawn, forced = place.evaluate(looks)
     assert drawn == forced
+
+
+def test_a_picture_writes_no_colour_of_its_own() -> None:
+    """Else it would not follow the dark, nor a palette that the system forces."""
+    drawn = {"the record": charts.svg(TIMELINE.draw(TIMELINE.widths[0]), next(of_the_record())[1])}
+    for name, chart in charts.CHARTS.items():
+        answer = next(each for each in EXPERIMENTS if each.name == name).ask()
+        tables = {**answer.tables, "baseline": answer.tables["rows"]}
+        drawn[name] = charts.svg(chart.draw(chart.widths[0]), tables)
+    for chapter, picture in in_chapters():
+        drawn[f"{chapter}: {picture.description[:40]}…"] = charts.svg(
+            picture.draw(picture.widths[0]), picture.tables
+        )
+    own = r'(?:fill|stroke)="((?!none|transparent|var\(--chart-)[^"]+)"'
+    assert {
+        name: found for name, svg in drawn.items() if (found := set(re.findall(own, svg)))
+    } == {}
