@@ -22,7 +22,7 @@ from widgets.experiments.experiment import (
     Row,
     Setting,
 )
-from widgets.experiments.task import Choice, Task, begins
+from widgets.experiments.task import Choice, Task, begins, first_position
 from widgets.experiments.words import in_hundred, percent
 from widgets.model import (
     APRIL_2024,
@@ -333,21 +333,12 @@ EXPERIMENT = Experiment(
 )
 
 
-def _passes(hawks: float, share: float, cost: float) -> bool:
-    """Whether open wars pass a share (0–1) at that weight of the hawks, who feel `cost` of one."""
-    return EXPERIMENT.ask(None, {"hawks": hawks, "hawks_war": cost}).headline > 100 * share
+def _tips(hawks: float) -> bool:
+    """Whether more than 1 in 4 ends in open war at that weight of hawks, who feel a twentieth."""
+    return EXPERIMENT.ask(None, {"hawks": hawks, "hawks_war": 0.05}).headline > 25
 
 
-def _tips(share: float, cost: float) -> float:
-    """The smallest position of the first control, in 100, at which open wars pass a share (0–1), if
-    hawks feel `cost` (0–1) of one.
-    """
-    for hawks in EXPERIMENT.control("hawks").positions:
-        if _passes(float(hawks), share, cost):
-            return 100 * float(hawks)
-    raise ArithmeticError(
-        f"domestic-tipping: with this model open wars pass {share:g} at no position of the first control; the question must be asked otherwise"
-    )
+_HAWKS = EXPERIMENT.control("hawks").positions
 
 
 TASKS = (
@@ -355,10 +346,8 @@ TASKS = (
         "domestic-tipping",
         "Let both coalitions grow more hawkish, with hawks who feel a twentieth (5 %) of war’s cost. At which share of hawks do more than 1 in 4 exchanges end in open war for the first time?",
         "Set the cost first, then move the hawks step by step, or read the table. A step is 5 %; a finer answer counts if the model bears it out.",
-        answer=lambda: _tips(0.25, 0.05),
-        least=lambda: (
-            100 * begins(0.7, _tips(0.25, 0.05) / 100, lambda hawks: _passes(hawks, 0.25, 0.05))
-        ),
+        answer=lambda: 100 * first_position(_HAWKS, _tips),
+        least=lambda: 100 * begins(_HAWKS, _tips),
         tolerance=0.01,
         low=50,
         high=100,

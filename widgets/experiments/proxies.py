@@ -21,7 +21,7 @@ from widgets.experiments.experiment import (
     Row,
     Setting,
 )
-from widgets.experiments.task import Choice, Task, begins
+from widgets.experiments.task import Choice, Task, begins, first_position
 from widgets.model import APRIL_2024, IRAN, ISRAEL, RUNGS, SHADOW_WAR, Exchange, solve, vary
 
 WEIGHTS = (0.0, 0.1, 0.2, 0.3, 0.5, 0.75, 1.0)
@@ -267,13 +267,7 @@ def _open_after(clients: float) -> bool:
     return split["overt"] > split["proxies"]
 
 
-@lru_cache(maxsize=1)
-def _overtakes() -> float:
-    return next(
-        float(weight)
-        for weight in EXPERIMENT.control("clients").positions
-        if _open_after(float(weight))
-    )
+_CLIENTS = EXPERIMENT.control("clients").positions
 
 
 TASKS = (
@@ -281,8 +275,8 @@ TASKS = (
         "proxies-overtake",
         "In the shadow war, at which position of “Watching clients” do open answers first outnumber those through proxies?",
         "Start from A shadow war and raise the clients step by step. A step is 0.05; a finer answer counts if the model bears it out.",
-        answer=_overtakes,
-        least=lambda: begins(0, _overtakes(), _open_after),
+        answer=lambda: first_position(_CLIENTS, _open_after),
+        least=lambda: begins(_CLIENTS, _open_after),
         tolerance=0.0001,
         low=0,
         high=1,

@@ -21,7 +21,7 @@ from widgets.experiments.experiment import (
     Row,
     Setting,
 )
-from widgets.experiments.task import Choice, Task, begins
+from widgets.experiments.task import Choice, Task, begins, first_position
 from widgets.model import Exchange
 from widgets.model.classics.reciprocity import (
     ALLD,
@@ -309,17 +309,12 @@ EXPERIMENT = Experiment(
 )
 
 
-def _forgiveness_for(share: float, noise: float) -> float:
-    """The fewest defections forgiven with which two Pardons cooperate in that share (0–1) of
-    rounds.
-    """
-    positions = EXPERIMENT.control("forgiven").positions
-    return next(float(each) for each in positions if _reaches(float(each), share, noise))
+def _repairs(forgiven: float) -> bool:
+    """Whether two Pardons who forgive so many of `OF` cooperate in 90 of 100 moves, 5 gone wrong."""
+    return EXPERIMENT.ask("pardons", {"noise": 0.05, "forgiven": forgiven}).headline >= 90
 
 
-def _reaches(forgiven: float, share: float, noise: float) -> bool:
-    """Whether two Pardons who forgive so many of `OF` cooperate in that share (0–1) of rounds."""
-    return EXPERIMENT.ask("pardons", {"noise": noise, "forgiven": forgiven}).headline >= 100 * share
+_FORGIVEN = EXPERIMENT.control("forgiven").positions
 
 
 TASKS = (
@@ -327,8 +322,8 @@ TASKS = (
         "reciprocity-forgiveness",
         "Two Pardons, and 5 of 100 moves go wrong. How many of 30 defections must each forgive, at the least, for 90 of 100 moves to be cooperative in the long run?",
         "Start from Two Pardons; move the mistakes, then the forgiveness under More. The next whole number; a finer answer counts if the formula bears it out.",
-        answer=lambda: _forgiveness_for(0.9, 0.05),
-        least=lambda: begins(0, _forgiveness_for(0.9, 0.05), lambda q: _reaches(q, 0.9, 0.05)),
+        answer=lambda: first_position(_FORGIVEN, _repairs),
+        least=lambda: begins(_FORGIVEN, _repairs),
         tolerance=0.01,
         low=0,
         high=OF,

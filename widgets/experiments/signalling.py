@@ -23,7 +23,7 @@ from widgets.experiments.experiment import (
     Row,
     Setting,
 )
-from widgets.experiments.task import Choice, Task, begins
+from widgets.experiments.task import Choice, Task, begins, first_position
 from widgets.experiments.words import in_hundred, percent
 from widgets.model import (
     APRIL_2024,
@@ -331,17 +331,12 @@ EXPERIMENT = Experiment(
 )
 
 
-def _below(aims: float, share: float, prior: float) -> bool:
-    """Whether the belief has fallen below a share (0–1)."""
-    return EXPERIMENT.ask(None, {"aims": aims, "prior": prior}).headline < 100 * share
+def _clears(aims: float) -> bool:
+    """Whether odds of 80 in 100 beforehand fall below 10 in 100 at that much damage sought."""
+    return EXPERIMENT.ask(None, {"aims": aims, "prior": 0.8}).headline < 10
 
 
-def _first_below(share: float, prior: float) -> float:
-    """The smallest position of the first control at which the belief has fallen below a share
-    (0–1).
-    """
-    positions = EXPERIMENT.control("aims").positions[1:]
-    return next(float(aims) for aims in positions if _below(float(aims), share, prior))
+_SOUGHT = EXPERIMENT.control("aims").positions[1:]
 
 
 TASKS = (
@@ -349,8 +344,8 @@ TASKS = (
         "signalling-threshold",
         "You give it 80 in 100 beforehand that the sender seeks damage. From which damage sought does the announced salvo, the limited strike and the silence bring your belief below 10 in 100?",
         "Move the odds first, then the damage sought. The slider moves in steps of a half; a finer answer counts if the model bears it out.",
-        answer=lambda: _first_below(0.1, 0.8),
-        least=lambda: begins(6, _first_below(0.1, 0.8), lambda aims: _below(aims, 0.1, 0.8)),
+        answer=lambda: first_position(_SOUGHT, _clears),
+        least=lambda: begins(_SOUGHT, _clears),
         tolerance=0.0001,
         low=0,
         high=12,

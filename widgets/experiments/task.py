@@ -8,16 +8,27 @@ widgets/island/task.js. Standard library only.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 
-def begins(low: float, high: float, holds: Callable[[float], bool]) -> float:
-    """Where between two numbers something begins to hold that holds at the higher one only, to a
-    millionth of the way. Raises `ValueError` if it holds at the lower or fails at the higher.
+def first_position(positions: Iterable[str | float], holds: Callable[[float], bool]) -> float:
+    """The first of a control's positions at which something holds. Raises `ArithmeticError` if it
+    holds at none: a changed model may leave a question without an answer.
     """
-    if holds(low) or not holds(high):
-        raise ValueError(f"nothing begins between {low:g} and {high:g}")
+    for position in map(float, positions):
+        if holds(position):
+            return position
+    raise ArithmeticError("what is asked for holds at no position of the control: ask otherwise")
+
+
+def begins(positions: Iterable[str | float], holds: Callable[[float], bool]) -> float:
+    """Where something begins to hold on the way to the first of these positions at which it does,
+    to a millionth of the last step. Raises `ArithmeticError` as `first_position` does.
+    """
+    kept = list(map(float, positions))
+    high = first_position(kept, holds)
+    low = kept[max(kept.index(high) - 1, 0)]
     for _ in range(20):
         middle = (low + high) / 2
         low, high = (low, middle) if holds(middle) else (middle, high)
