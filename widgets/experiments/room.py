@@ -299,13 +299,14 @@ def _pictured(rows: Sequence[Row]) -> str:
 
 def prepared() -> tuple[str, ...]:
     """The nights that answer before Python has started: from either seat the first decision, every
-    move that can be made there, and standing down after it.
+    move that can be made there, and standing down after it. In a changed model a night may be over
+    before the reader decides.
     """
     found = []
     for seat in (0, 1):
         start = Night("april", seat, SEED)
         found.append(start)
-        for move in start.known.moves:
+        for move in start.known.moves if start.told.end == "yours" else ():
             after = start.then(move)
             found.append(after)
             if after.told.end == "yours":
