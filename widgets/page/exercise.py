@@ -9,8 +9,6 @@ without solutions.
 from __future__ import annotations
 
 import hashlib
-import html
-import json
 import re
 from functools import lru_cache
 from pathlib import Path
@@ -27,6 +25,7 @@ from widgets.island import picture
 from widgets.island.strings import STRINGS
 from widgets.page import engine
 from widgets.page import experiment as experiment_page
+from widgets.templates import render
 
 FOLDER = "chapters/exercises"
 
@@ -64,80 +63,43 @@ def expand(app: Sphinx, doctree: nodes.document, docname: str) -> bool:
         marks = cell.get("cell_metadata", {}).get("nbgrader", {})
         name = marks.get("grade_id", "")
         if name.endswith("-setup"):
-            cell.append(
-                nodes.raw(
-                    "", _case(data["setup"]) + _packed("exercise-shared", data), format="html"
-                )
-            )
+            cell.append(nodes.raw("", _case(data), format="html"))
         elif marks.get("solution"):
             cell.replace_self(nodes.raw("", section(found[name], binder), format="html"))
         elif marks.get("grade"):
-            cell.replace_self(
-                nodes.raw("", _checks(found[name.removesuffix("-check")]), format="html")
-            )
+            checks = found[name.removesuffix("-check")].checks
+            fold = render("exercise-checks", checks=checks, s=STRINGS)
+            cell.replace_self(nodes.raw("", fold, format="html"))
     last = next(iter(doctree.findall(nodes.section)))
     last.append(nodes.raw("", _elsewhere(static, Path(docname).name, binder), format="html"))
     return True
 
 
-def _case(setup: str) -> str:
-    """What the first cell shows: the numbers of the case."""
+def _case(data: dict[str, Any]) -> str:
+    """What the first cell shows, the numbers of the case; with what all exercises share."""
     names: dict[str, Any] = {}
-    exec(setup, names)
-    return f'<pre class="case"><code>{html.escape(repr(names["given"]))}</code></pre>'
+    exec(data["setup"], names)
+    return render("exercise-case", case=repr(names["given"]), data=data)
 
 
 def _elsewhere(static: str, assignment: str, binder: str | None) -> str:
     """Where else one may do these exercises, and what is not kept there."""
-    s = {key: html.escape(words) for key, words in STRINGS.items()}
     notebook = f"{static.removesuffix('_static/')}_notebooks/exercises/{assignment}.ipynb"
-    there = (
-        f' · <a href="{binder}">{s["binder_exercises"]}</a>. {s["binder_forgets"]}'
-        if binder
-        else ""
-    )
-    return (
-        f'<p class="elsewhere"><a href="{notebook}" download>{s["student_notebook"]}</a>{there}</p>'
-    )
+    return render("exercise-elsewhere", notebook=notebook, binder=binder, s=STRINGS)
 
 
 def section(exercise: source.Exercise, binder: str | None) -> str:
     """The HTML of one exercise."""
-    s = {key: html.escape(words) for key, words in STRINGS.items()}
-    starter, name = html.escape(exercise.starter), exercise.name
     data = {
-        "name": name,
+        "name": exercise.name,
         "formerly": exercise.formerly,
         "starter": exercise.starter,
         "checks": exercise.checks,
         "mark": hashlib.sha256(exercise.starter.encode()).hexdigest()[:12],
     }
-    solution = f'<details class="solution"><summary>{s["solution_of"]}</summary><pre><code>{html.escape(exercise.solution)}</code></pre></details>'
-    points = s["point" if exercise.points == 1 else "points"].format(points=f"{exercise.points:g}")
-    if exercise.on_binder:
-        link = f' <a href="{binder}">{s["binder"]}</a>' if binder else ""
-        return f'<section class="exercise on-binder" id="exercise-{name}" data-exercise="{name}" aria-label="{s["exercise_code"]}"><pre class="starter"><code>{starter}</code></pre><p class="note">{s["only_binder"]}{link} <span class="points">{points}</span></p>{solution}</section>'
-    before = f'<span id="exercise-{exercise.formerly}"></span>' if exercise.formerly else ""
-    return f"""
-{before}<section class="exercise" id="exercise-{name}" data-exercise="{name}" data-state="static" aria-label="{s["exercise_code"]}">
-<pre class="starter"><code>{starter}</code></pre>
-<div class="editor needs-script"></div>
-<p class="keys needs-script" id="{name}-keys">{s["editor_keys"]}</p>
-<p class="buttons needs-script"><button type="button" class="run">{s["run"]}</button> <button type="button" class="check">{s["check"]}</button>
-<button type="button" class="stop" disabled>{s["stop"]}</button> <button type="button" class="reset">{s["reset"]}</button> <span class="points">{points}</span></p>
-<p class="status" role="status"></p>
-<p class="unkept note" role="status"></p>
-<pre class="printed" tabindex="0" role="region" aria-label="{s["printed"]}" hidden></pre>
-<div class="drawn"></div>
-{solution}
-{_packed("", data)}
-</section>
-"""
-
-
-def _checks(exercise: source.Exercise) -> str:
-    """The checks, folded: nothing about the grading is hidden."""
-    return f'<details class="checks"><summary>{html.escape(STRINGS["what_is_checked"])}</summary><pre><code>{html.escape(exercise.checks)}</code></pre></details>'
+    many = STRINGS["point" if exercise.points == 1 else "points"]
+    points = many.format(points=f"{exercise.points:g}")
+    return render("exercise", exercise=exercise, data=data, points=points, binder=binder, s=STRINGS)
 
 
 def _shared(assignment: str, static: str) -> dict[str, Any]:
@@ -176,8 +138,3 @@ def _shown(chapter: str) -> tuple[str, ...]:
 
 def _read(path: Path) -> Any:
     return nbformat.read(path, as_version=4)
-
-
-def _packed(name: str, data: dict[str, Any]) -> str:
-    mark = f' class="{name}"' if name else ""
-    return f'<script type="application/json"{mark}>{json.dumps(data, separators=(",", ":"), ensure_ascii=False).replace("</", "<" + chr(92) + "/")}</script>'

@@ -4,7 +4,6 @@ export, import and forget.
 
 from __future__ import annotations
 
-import html
 import json
 import re
 from collections.abc import Iterable
@@ -20,6 +19,7 @@ from widgets.experiments import EXPERIMENTS, TASKS, experiment, task
 from widgets.island import node
 from widgets.island.strings import STRINGS
 from widgets.page.exercise import FOLDER
+from widgets.templates import render
 
 ASKED = re.compile(r'^(?P<kind>show|task)\("(?P<name>[\w-]+)"\)', re.MULTILINE)
 
@@ -36,24 +36,13 @@ class Named(Protocol):
 
 def expand(env: BuildEnvironment, docname: str) -> str:
     """The HTML of the page's one section."""
-    s = {key: html.escape(words) for key, words in STRINGS.items()}
     data = {
         "names": _names(env, docname),
         "formerly": renamed(),
         "bets": bets(),
         "strings": {key: words for key, words in STRINGS.items() if key.startswith("work_")},
     }
-    packed = json.dumps(data, separators=(",", ":"), ensure_ascii=False).replace("</", "<\\/")
-    return f"""
-<section class="work" data-state="static" aria-label="{s["work_list"]}">
-<p class="buttons needs-script"><button type="button" class="export">{s["work_export"]}</button>
-<label class="button">{s["work_import"]} <input type="file" class="import" accept="application/json,.json"></label>
-<button type="button" class="undo" hidden>{s["work_undo"]}</button> <button type="button" class="forget">{s["work_forget"]}</button></p>
-<p class="status" role="status"></p>
-<div class="kept"></div>
-<script type="application/json">{packed}</script>
-</section>
-"""
+    return render("work", data=data, s=STRINGS)
 
 
 def renamed() -> dict[str, list[dict[str, str]]]:
