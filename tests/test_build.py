@@ -20,7 +20,7 @@ from helpers.links import broken
 from helpers.project import ROOT, copy_project
 from tools.notebooks import notebooks
 from widgets.experiments import experiment
-from widgets.page import experiment as page
+from widgets.page import edition
 from widgets.page.serve import BOOK
 
 pytestmark = pytest.mark.book
@@ -32,7 +32,7 @@ def copy(tmp_path: Path) -> Path:
     copy_project(tmp_path)
     # What the cells gave goes along: its cache is keyed by the model and the data, so a test that
     # changes them still runs every cell anew.
-    for made in ("static", "execution"):
+    for made in ("static", "execution", "prepared"):
         shutil.copytree(ROOT / "build" / made, tmp_path / "build" / made)
     return tmp_path
 
@@ -108,10 +108,10 @@ def test_only_what_a_kernel_imports_runs_notebooks_anew(tmp_path: Path) -> None:
         return before != after
 
     for file in (*loaded, Path("data/events.csv")):
-        assert changes(file, page.computed), f"a change of {file} would leave a stale number"
+        assert changes(file, edition.of_kernels), f"a change of {file} would leave a stale number"
     for name in ("css/page.css", "js/chart.js", "claims.py"):
         file = Path("widgets/page") / name
-        assert not changes(file, page.computed) and changes(file, page.edition), name
+        assert not changes(file, edition.of_kernels) and changes(file, edition.of_pages), name
 
 
 def test_a_damaged_row_stops_the_build(copy: Path) -> None:

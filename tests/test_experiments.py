@@ -30,6 +30,7 @@ from widgets.experiments import (
 from widgets.experiments.wire import answer as wired
 from widgets.island import experiment as island
 from widgets.island import node
+from widgets.page import asked as prepared_for
 from widgets.page import experiment as page
 
 every = pytest.mark.parametrize("chosen", EXPERIMENTS, ids=lambda each: each.name)
@@ -106,7 +107,9 @@ def test_prepared_answers_are_the_model_s_to_the_digits_they_carry(chosen: Exper
         for old, new in zip(answer.tables["rows"], prepared[key]["tables"]["rows"], strict=True):
             for name, mine in old.items():
                 same = (
-                    math.isclose(mine, new[name], rel_tol=10.0 ** (1 - page.DIGITS), abs_tol=1e-300)
+                    math.isclose(
+                        mine, new[name], rel_tol=10.0 ** (1 - prepared_for.DIGITS), abs_tol=1e-300
+                    )
                     if isinstance(mine, float)
                     else mine == new[name]
                 )

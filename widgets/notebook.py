@@ -41,11 +41,13 @@ class Island(anywidget.AnyWidget):
         self.on_msg(self._answer)
 
     def _answer(self, _: object, asked: dict[str, Any], buffers: object) -> None:
-        """Answers a message of the front end: Vega's code, the model's answer to settings, or what
-        is told of a text.
+        """Answers a message of the front end: Vega's code, the model's answer to settings, its
+        spread over other codings, or what is told of a text.
         """
         if "tell" in asked:
             text = wire.tell(*asked["tell"])
+        elif "spread" in asked:
+            text = wire.spread(*asked["spread"])
         else:
             settings = [asked[key] for key in ("name", "preset", "changes") if key in asked]
             text = wire.answer(*settings) if settings else bundle.vega()

@@ -21,12 +21,26 @@ class StateData(TypedDict):
     changes: dict[str, Setting]
 
 
+class SpreadData(TypedDict):
+    """Between what numbers the middle nine tenths of so many codings that also give April put a
+    headline.
+    """
+
+    low: float
+    high: float
+    codings: int
+
+
 class AnswerData(TypedDict):
-    """What the model says: rows by name, the headline on the bet's scale, one sentence."""
+    """What the model says: rows by name, the headline on the bet's scale, one sentence.
+
+    `spread` is none where no exchange is asked, or not yet.
+    """
 
     tables: dict[str, list[Row]]
     headline: float
     sentence: str
+    spread: SpreadData | None
 
 
 class OptionData(TypedDict):
@@ -136,6 +150,7 @@ class ExperimentData(TypedDict):
 
     `cases` are those of the book's prose, `case` is the fragment of a link with which it opens.
     `notebook` is an address, "" where there is none; `engine` is none where a kernel answers.
+    `codings` other codings of April are asked in so many `parts`; 0 where no exchange is asked.
     """
 
     name: str
@@ -146,6 +161,8 @@ class ExperimentData(TypedDict):
     controls: list[ControlData]
     presets: list[PresetData]
     columns: list[ColumnData]
+    codings: int
+    parts: int
     leaves_out: str
     aliases: dict[str, str]
     cases: list[StateData]

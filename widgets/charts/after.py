@@ -49,7 +49,11 @@ def draw(width: int) -> alt.TopLevelMixin:
         align=alt.expr("datum.share > 80 ? 'right' : 'left'"),
         fontWeight=700,
     )
+    spread = named("spread").mark_rule(
+        color=PALETTE["muted"], strokeWidth=9, opacity=0.35, clip=True, yOffset=24
+    )
     return alt.layer(
+        spread.encode(y=place["y"], x=alt.X("low:Q"), x2="high:Q"),
         rows.mark_bar(color=PALETTE["muted"], opacity=0.55),
         named("baseline")
         .mark_tick(color=PALETTE["baseline"], thickness=3, size=30)

@@ -45,6 +45,12 @@ def stands(at: alt.X) -> Any:
     return named("now").mark_rule(color=PALETTE["line"], strokeWidth=1.5).encode(x=at)
 
 
+def codings(x: alt.X, low: alt.Y) -> Any:
+    """A broad pale bar from `low` to `high`: where the codings that also give April put it."""
+    look = {"color": PALETTE["muted"], "strokeWidth": 9, "opacity": 0.35, "clip": True}
+    return named("spread").mark_rule(**look).encode(x=x, y=low, y2="high:Q")
+
+
 def point(place: Place, colour: str) -> Any:
     """What the model says where the control stands."""
     return named("now").mark_point(filled=True, size=90, opacity=1, color=colour).encode(**place)
@@ -74,15 +80,18 @@ def over_control(
     dx: int = 8,
     high: float = 85,
     words: str = "words",
+    spread: bool = False,
     **look: Any,
 ) -> list[Any]:
     """The layers of a panel over what a control moves: an upright line where it stands (`at`, if
     not the lines' own x), the first case in grey, the lines of `rows`, and on the one `marked` a
     point with its value, which stands below it from `high` on; `turns` and `dx` are as in `beside`.
+    With `spread` the bar of the codings that also give April stands behind.
     """
     place = {"x": x, "y": y(f"{marked}:Q")}
     smooth = {name: each for name, each in look.items() if name == "interpolate"}
     return [
+        *([codings(x, y("low:Q"))] if spread else []),
         stands(at or x),
         grey(place, **smooth),
         lines(series, {"x": x, "y": y("value:Q")}, key, words, **look),

@@ -68,7 +68,18 @@ def _wars() -> Any:
 
     near = "datum.interception >= 85"
     return alt.layer(
-        *over_control(WARS, "war", x, y, strokes(offset=12), ".0f", near, high=880, strokeWidth=2.5)
+        *over_control(
+            WARS,
+            "war",
+            x,
+            y,
+            strokes(offset=12),
+            ".0f",
+            near,
+            high=880,
+            spread=True,
+            strokeWidth=2.5,
+        )
     )
 
 

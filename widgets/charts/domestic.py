@@ -82,7 +82,9 @@ def _wars(room: int) -> Any:
     def y(field: str) -> alt.Y:
         return hundred(field, extent=room)
 
-    return alt.layer(*over_control(WARS, "war", x, y, key, ".1f", near, strokeWidth=2.5))
+    return alt.layer(
+        *over_control(WARS, "war", x, y, key, ".1f", near, spread=True, strokeWidth=2.5)
+    )
 
 
 def _moves(room: int, beside: int) -> Any:

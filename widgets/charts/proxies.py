@@ -10,7 +10,7 @@ from typing import Any
 import altair as alt
 
 from widgets.charts.chart import Chart
-from widgets.charts.control import beside, grey, point
+from widgets.charts.control import beside, codings, grey, point
 from widgets.charts.parts import DOTTED, SHORT, folded, hundred, legend, named, stacked, titled
 from widgets.charts.theme import PALETTE
 from widgets.model import RUNGS
@@ -80,6 +80,7 @@ def _bands(room: int, columns: int) -> Any:
         # The dotted line crosses light and dark bands, so it lies on a strip of paper.
         other.mark_line(color=PALETTE["paper"], strokeWidth=4, **smooth),
         other.mark_line(color=PALETTE["ink"], strokeDash=DOTTED, strokeWidth=2, **smooth),
+        codings(x, place("low:Q")["y"]),
         at,
         point(overt, PALETTE["ink"]),
         *beside(

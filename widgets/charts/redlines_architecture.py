@@ -60,7 +60,11 @@ def _packages() -> Any:
     words = below.transform_calculate(
         words="format(datum.multiplied, '.1f') + ' if they multiplied'"
     )
+    spread = named("spread").mark_rule(
+        color=PALETTE["ink"], strokeWidth=9, opacity=0.35, clip=True, yOffset=-13
+    )
     return alt.layer(
+        spread.encode(y=alt.YDatum("together"), x=_x("low"), x2="high:Q"),
         april.encode(y=y, x=_x("war")),
         bars.encode(
             x=_x("value"),

@@ -9,7 +9,7 @@ from typing import Any
 import altair as alt
 
 from widgets.charts.chart import Chart
-from widgets.charts.control import over_control
+from widgets.charts.control import codings, over_control
 from widgets.charts.parts import DOTTED, SOLID, Look, named, red_line, stacked, strokes, widening
 from widgets.charts.theme import PALETTE
 
@@ -70,7 +70,8 @@ def _panel(
     line = named("now").encode(x=x("line"))
     # near either edge the name keeps to the panel
     edge = "datum.line <= 2.5 ? 'left' : datum.line >= 4.5 ? 'right' : 'center'"
-    return alt.layer(*red_line(line, alt.datum("Iran’s line"), edge), *layers)
+    bar = [codings(x("believed"), y("low:Q"))] if marked == "overt" else []
+    return alt.layer(*bar, *red_line(line, alt.datum("Iran’s line"), edge), *layers)
 
 
 CHART = Chart(draw, DESCRIPTION)

@@ -9,7 +9,7 @@ from typing import Any
 import altair as alt
 
 from widgets.charts.chart import Chart
-from widgets.charts.control import over_control
+from widgets.charts.control import codings, over_control
 from widgets.charts.parts import SOLID, Look, hundred, named, stacked, strokes
 from widgets.charts.theme import PALETTE
 
@@ -57,11 +57,12 @@ def _panel(series: dict[str, Look], headline: str, title: str | None, columns: i
 
     key = strokes(columns=columns, labelLimit=200, offset=4)
     smooth: dict[str, Any] = {"interpolate": "monotone"}
+    behind = [codings(x, y("low:Q"))] if headline == "posterior" else []
     at, first, lines, *value = over_control(
         series, headline, x, y, key, ".0f", "datum.aims > 10", words="series", **smooth
     )
     main = named("rows").mark_line(color=series[headline][1], strokeWidth=3.5, **smooth)
-    return [at, first, lines, main.encode(x=x, y=y(f"{headline}:Q")), *value]
+    return [*behind, at, first, lines, main.encode(x=x, y=y(f"{headline}:Q")), *value]
 
 
 CHART = Chart(draw, DESCRIPTION)

@@ -9,7 +9,7 @@ from typing import Any
 import altair as alt
 
 from widgets.charts.chart import Chart
-from widgets.charts.control import beside, grey, lines, point, stands
+from widgets.charts.control import beside, codings, grey, lines, point, stands
 from widgets.charts.parts import DASHED, DOTTED, SOLID, Look, stacked, strokes, widening
 from widgets.charts.theme import PALETTE
 
@@ -73,7 +73,11 @@ def _panel(
     ]
     smooth = {"interpolate": "monotone"}
     key = strokes(columns=2, offset=8)
+    bar = (
+        [codings(place(setting, "low")["x"], place(setting, "low")["y"])] if "war" in series else []
+    )
     return alt.layer(
+        *bar,
         stands(place(setting, marked[0])["x"]),
         *(grey(place("share", each), strokeDash=series[each][2], **smooth) for each in marked),
         lines(series, place("share", "value"), key, strokeWidth=2.5, **smooth),

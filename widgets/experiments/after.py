@@ -19,6 +19,7 @@ from widgets.experiments.experiment import (
     Column,
     Control,
     Experiment,
+    Measure,
     Preset,
     Row,
     Setting,
@@ -92,9 +93,18 @@ def turns(exchange: Exchange) -> dict[str, float]:
     }
 
 
+def _view(exchange: Exchange, settings: Mapping[str, Setting]) -> Exchange:
+    hawks = {"hawks": float(settings["hawks"])}
+    return vary(exchange, hawks, hawks)
+
+
+def _headline(exchange: Exchange, settings: Mapping[str, Setting]) -> float:
+    return turns(exchange)[str(settings["turn"])]
+
+
 def _compute(exchange: Exchange, settings: Mapping[str, Setting]) -> Answer:
-    turn, hawks = str(settings["turn"]), float(settings["hawks"])
-    told = turns(vary(exchange, {"hawks": hawks}, {"hawks": hawks}))
+    turn = str(settings["turn"])
+    told = turns(_view(exchange, settings))
     rows: list[Row] = [{"turn": words, "share": told[name]} for name, words in TURNS.items()]
     now = {"turn": TURNS[turn], "share": told[turn]}
     return Answer(
@@ -215,6 +225,7 @@ EXPERIMENT = Experiment(
     ),
     compute=_compute,
     columns=(Column("turn", "how the exchange goes"), Column("share", "of 100 exchanges")),
+    measure=Measure(_view, _headline),
     leaves_out="There is no calendar, so nobody can wait; no memory, so April’s answer teaches nothing; one thread, so Gaza, Lebanon and the nuclear programme are outside. "
     "Damage does not deter, and nobody strikes because time is running against them. Whatever the settings say of these was put in by hand, after the event.",
 )  # fmt: skip

@@ -20,6 +20,7 @@ from widgets.experiments.experiment import (
     Column,
     Control,
     Experiment,
+    Measure,
     Preset,
     Row,
     Setting,
@@ -76,6 +77,15 @@ def expected(true: Exchange) -> Exchange:
         {"shield": actor.shield, "alerted": actor.alerted} for actor in APRIL_2024.actors()
     )
     return vary(true, first=first, second=second, guile=APRIL_2024.guile)
+
+
+def _view(exchange: Exchange, settings: Mapping[str, Setting]) -> Exchange:
+    return exchange_with(settings, exchange)
+
+
+def _headline(true: Exchange, settings: Mapping[str, Setting]) -> float:
+    believed = expected(true) if settings["unforeseen"] else true
+    return 1000 * play(solve(believed), true).p_war
 
 
 def _compute(exchange: Exchange, settings: Mapping[str, Setting]) -> Answer:
@@ -370,6 +380,7 @@ EXPERIMENT = Experiment(
         Column("inadvertent", "of them inadvertent"),
         Column("chosen", "of them chosen"),
     ),
+    measure=Measure(_view, _headline),
     leaves_out="Better defence hurts nobody here, because what is stopped cannot be used: the dilemma of arming is not in this model. It has no memory: suspicion starts anew with each blow. "
     "Damage never deters, only doves fear war, and Iran’s red line was inferred from the very pause that it explains.",
 )

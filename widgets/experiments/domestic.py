@@ -18,6 +18,7 @@ from widgets.experiments.experiment import (
     Column,
     Control,
     Experiment,
+    Measure,
     Preset,
     Row,
     Setting,
@@ -68,6 +69,14 @@ def exchange_with(settings: Mapping[str, Setting], exchange: Exchange = APRIL_20
         first=feel if whose == "israel" else {**feel, **moved},
         second=feel if whose == "iran" else {**feel, **moved},
     )
+
+
+def _view(exchange: Exchange, settings: Mapping[str, Setting]) -> Exchange:
+    return exchange_with(settings, exchange)
+
+
+def _headline(exchange: Exchange, settings: Mapping[str, Setting]) -> float:
+    return 100 * play(solve(exchange)).p_war
 
 
 def _compute(exchange: Exchange, settings: Mapping[str, Setting]) -> Answer:
@@ -328,6 +337,7 @@ EXPERIMENT = Experiment(
         Column("chosen", "of them chosen"),
         Column("holds", "nobody leaves, in 100"),
     ),
+    measure=Measure(_view, _headline),
     leaves_out="Nobody in the model votes, protests, stands trial or names a successor, and nobody gains at home from a fight abroad. A coalition’s make-up never changes, whatever happens. "
     "Who leaves it is counted beside the exchange: leaders do not foresee it.",
 )

@@ -174,13 +174,25 @@ class Answer:
 
 
 @dataclass(frozen=True)
+class Measure:
+    """The headline alone, which can be asked of other codings of April than the course's.
+
+    `view` is the exchange that the settings make, the experiment's own controls included; `of`
+    gives the headline in such an exchange.
+    """
+
+    view: Callable[[Exchange, Mapping[str, Setting]], Exchange]
+    of: Callable[[Exchange, Mapping[str, Setting]], float]
+
+
+@dataclass(frozen=True)
 class Experiment:
     """One question, at most three controls in sight, presets (the first is the baseline), and the
     model's answer.
 
     `columns` are those of the reader's table of `tables["rows"]`. `formerly` is the name that the
     experiment once had, and `aliases` maps the names that controls once had to those they have, so
-    that old links and kept bets go on working.
+    that old links and kept bets go on working. `measure` has none where no exchange is asked.
     """
 
     name: str
@@ -192,6 +204,7 @@ class Experiment:
     compute: Callable[[Exchange, Mapping[str, Setting]], Answer]
     columns: tuple[Column, ...]
     leaves_out: str
+    measure: Measure | None = None
     aliases: Mapping[str, str] = field(default_factory=dict)
     formerly: str = ""
 
@@ -236,6 +249,14 @@ class Experiment:
 
         Raises `SettingError` for what it does not know.
         """
+        return self.compute(*self.asked(preset, changes))
+
+    def asked(
+        self, preset: str | None = None, changes: Mapping[str, object] | None = None
+    ) -> tuple[Exchange, dict[str, Setting]]:
+        """The preset's exchange with the controls' parameters moved, and where every control
+        stands. Raises `SettingError`.
+        """
         settings = self.settings(preset, changes)
         exchange = self.preset(preset or self.presets[0].name).exchange
         moved: dict[str, dict[str, Setting]] = {"first": {}, "second": {}, "": {}}
@@ -243,7 +264,7 @@ class Experiment:
             side, _, name = control.target.rpartition(".")
             if control.target:
                 moved[side][name] = settings[control.name]
-        return self.compute(vary(exchange, moved["first"], moved["second"], **moved[""]), settings)
+        return vary(exchange, moved["first"], moved["second"], **moved[""]), settings
 
 
 def _read(exchange: Exchange, control: Control) -> Setting:

@@ -22,6 +22,7 @@ from widgets.experiments.experiment import (
     Column,
     Control,
     Experiment,
+    Measure,
     Preset,
     Row,
     Setting,
@@ -82,10 +83,25 @@ def danger(exchange: Exchange) -> _Danger:
     return _Danger(play(plan).p_war, inadvertent(plan))
 
 
-def _compute(exchange: Exchange, settings: Mapping[str, Setting]) -> Answer:
+def _case(exchange: Exchange, settings: Mapping[str, Setting]) -> Exchange:
     common = {name: settings[name] for name in ("hawks", "hawks_war", "aims")}
-    case = vary(exchange, common, common)
-    points = {tool: int(float(settings[tool])) for tool in TOOLS}
+    return vary(exchange, common, common)
+
+
+def _points(settings: Mapping[str, Setting]) -> dict[str, int]:
+    return {tool: int(float(settings[tool])) for tool in TOOLS}
+
+
+def _view(exchange: Exchange, settings: Mapping[str, Setting]) -> Exchange:
+    return equipped(_case(exchange, settings), **_points(settings))
+
+
+def _headline(exchange: Exchange, settings: Mapping[str, Setting]) -> float:
+    return 100 * play(solve(exchange)).p_war
+
+
+def _compute(exchange: Exchange, settings: Mapping[str, Setting]) -> Answer:
+    case, points = _case(exchange, settings), _points(settings)
     nothing, together = danger(case), danger(equipped(case, **points))
     alone = {tool: danger(equipped(case, **{tool: points[tool]})) for tool in TOOLS}
     multiplied = nothing.war * prod(each.war / nothing.war for each in alone.values())
@@ -285,6 +301,7 @@ EXPERIMENT = Experiment(
         Column("chosen", "of them chosen"),
         Column("inadvertent", "of them inadvertent"),
     ),
+    measure=Measure(_view, _headline),
     leaves_out="Tools here simply work. Nobody has to agree to them, install them in a crisis, pay for them at home or abuse them; a hotline cannot carry a lie or a threat, and announcing cannot tell the other side where to aim. "
     "Better defence tempts nobody to attack from behind it. The prices are our own.",
 )

@@ -19,6 +19,7 @@ from widgets.experiments.experiment import (
     Column,
     Control,
     Experiment,
+    Measure,
     Preset,
     Row,
     Setting,
@@ -75,9 +76,19 @@ Israel has felt the salvo at 2, as it does in the model’s April, and sends.
 """
 
 
+def _view(exchange: Exchange, settings: Mapping[str, Setting]) -> Exchange:
+    return vary(exchange, guile=float(settings["mimicry"]) * exchange.candour)
+
+
+def _headline(exchange: Exchange, settings: Mapping[str, Setting]) -> float:
+    aims, prior, seen = float(settings["aims"]), float(settings["prior"]), str(settings["seen"])
+    row = _row(exchange, aims, prior, seen, equilibrium=bool(settings["credible"]))
+    return float(row["posterior"])
+
+
 def _compute(exchange: Exchange, settings: Mapping[str, Setting]) -> Answer:
     aims, prior, seen = float(settings["aims"]), float(settings["prior"]), str(settings["seen"])
-    exchange = vary(exchange, guile=float(settings["mimicry"]) * exchange.candour)
+    exchange = _view(exchange, settings)
     rows = [
         _row(exchange, each, prior, seen, equilibrium=bool(settings["credible"]))
         for each in sorted({*AIMS_ON_THE_AXIS, aims})
@@ -326,6 +337,7 @@ EXPERIMENT = Experiment(
         Column("candour", "limited aims believed to announce", 0, percent=True),
         Column("guile", "the other kind believed to announce", 0, percent=True),
     ),
+    measure=Measure(_view, _headline),
     leaves_out="Only at the first decision can the model make beliefs about announcing match what senders do. It gives each kind of sender one number for its aims, "
     "and never lets damage deter. A sender’s words to third parties, which were most of the record’s dispute, are not in it.",
 )

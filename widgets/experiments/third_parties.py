@@ -19,6 +19,7 @@ from widgets.experiments.experiment import (
     Column,
     Control,
     Experiment,
+    Measure,
     Preset,
     Row,
     Setting,
@@ -65,6 +66,14 @@ def night(exchange: Exchange) -> _Night:
         p * sum(x * k for x, k in enumerate(felt(exchange, 0, move))) for move, p in answer.items()
     )
     return _Night(play(plan).p_war, sum(p * move.rung for move, p in answer.items()), arrives)
+
+
+def _view(exchange: Exchange, settings: Mapping[str, Setting]) -> Exchange:
+    return vary(exchange, second=stopping(float(settings["interception"])))
+
+
+def _headline(exchange: Exchange, settings: Mapping[str, Setting]) -> float:
+    return 100 * play(solve(exchange)).p_war
 
 
 def _compute(exchange: Exchange, settings: Mapping[str, Setting]) -> Answer:
@@ -256,6 +265,7 @@ EXPERIMENT = Experiment(
         Column("launched", "rung launched, if that share were stopped", 2),
         Column("felt", "rung felt", 2),
     ),
+    measure=Measure(_view, _headline),
     leaves_out="The ally is a fixed charge. It wants nothing for itself, cannot be drawn into the war, and can neither threaten to leave nor offer anything in return: "
     "vetoes, sanctions, condemnation, oil prices and elections have no lever here. Nor does it matter who stops a blow, or what that costs.",
 )

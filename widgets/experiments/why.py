@@ -16,6 +16,7 @@ from widgets.experiments.experiment import (
     Column,
     Control,
     Experiment,
+    Measure,
     Preset,
     Row,
     Setting,
@@ -52,18 +53,23 @@ moves both shares together.
 HAWKISH = {"hawks": 0.9}
 
 
-def _compute(exchange: Exchange, settings: Mapping[str, Setting]) -> Answer:
-    announced, walked, markup = (
-        bool(settings["announced"]),
-        int(settings["walked"]),
-        float(settings["markup"]),
-    )
-    exchange = vary(
+def _view(exchange: Exchange, settings: Mapping[str, Setting]) -> Exchange:
+    markup = float(settings["markup"])
+    return vary(
         exchange,
         first={"markup": markup},
         second={"markup": markup, "shield": UNWARNED * exchange.second.alerted},
-        moves=MOVES if announced else NO_SIGNALS,
+        moves=MOVES if settings["announced"] else NO_SIGNALS,
     )
+
+
+def _headline(exchange: Exchange, settings: Mapping[str, Setting]) -> float:
+    return 100 * path_probability(solve(exchange), AS_IT_WENT)
+
+
+def _compute(exchange: Exchange, settings: Mapping[str, Setting]) -> Answer:
+    announced, walked = bool(settings["announced"]), int(settings["walked"])
+    exchange = _view(exchange, settings)
     steps = envelope(exchange, announced)
     plan = solve(exchange)
     outcome, as_it_went = play(plan), path_probability(plan, AS_IT_WENT)
@@ -303,6 +309,7 @@ EXPERIMENT = Experiment(
         Column("other", "end here with another standing down"),
         Column("war", "end here in open war"),
     ),
+    measure=Measure(_view, _headline),
     leaves_out="The envelope knows neither chance nor the future, so it cannot see a war that somebody chooses or one that nobody wants; the replays can. Neither "
     "remembers: a stop is not peace. Damage never makes anybody more careful, and what else was going on, in Gaza above all, is not in it.",
 )

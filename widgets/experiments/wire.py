@@ -7,9 +7,9 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 
-from widgets.experiments import EXPERIMENTS, experiment, room
+from widgets.experiments import EXPERIMENTS, experiment, identified, room
 
-__all__ = ["EXPERIMENTS", "answer", "tell"]
+__all__ = ["EXPERIMENTS", "answer", "spread", "tell"]
 
 TOLD = {"room": room.tell}
 """What is told of a text, by kind."""
@@ -22,10 +22,22 @@ def answer(name: str, preset: str, changes: str) -> str:
     Raises `SettingError` for what the experiment does not know.
     """
     given = experiment(name).ask(preset, json.loads(changes))
-    return json.dumps(
-        {"tables": given.tables, "headline": given.headline, "sentence": given.sentence},
-        allow_nan=False,
-    )
+    told = {**asdict(given), "spread": None}
+    return json.dumps(told, allow_nan=False)
+
+
+def spread(name: str, preset: str, changes: str, part: int) -> str:
+    """Asks the headline of a setting in one part of the codings that also give April; with the last
+    part `{"low": …, "high": …, "codings": …}`, before it `null`. The parts are small, so that a reader who moves
+    on need not wait. Raises as `identified.headlines` does.
+    """
+    chosen, given = experiment(name), json.loads(changes)
+    identified.headlines(chosen, preset, given, part)
+    if part < identified.PARTS[-1]:
+        return "null"
+    found, codings = identified.spread(chosen, preset, given)
+    told = {"low": found.low, "high": found.high, "codings": codings}
+    return json.dumps(told, allow_nan=False)
 
 
 def tell(kind: str, text: str) -> str:

@@ -7,6 +7,7 @@ import { figure } from "./figure.js";
 import { json, markup } from "./markup.js";
 import { Play } from "./play.js";
 import { defaults, formatFragment } from "./settings.js";
+import { words } from "./spread.js";
 import { table } from "./table.js";
 import { csv, csvAddress, pythonCall } from "./written.js";
 
@@ -14,7 +15,7 @@ import { csv, csvAddress, pythonCall } from "./written.js";
 export function html(data) {
   const s = data.strings;
   const start = defaults(data);
-  const { sentence, tables } = data.prepared[`preset/${start.preset}`];
+  const { sentence, spread, tables } = data.prepared[`preset/${start.preset}`];
   const notebook =
     data.notebook &&
     markup`
@@ -32,6 +33,7 @@ ${data.formerly && markup`<span id="${data.formerly}-title"></span>`}
 </div>
 <p class="words" tabindex="-1"><span class="sentence">${sentence}</span>
 <em class="disclaimer">${s.disclaimer}</em></p>
+<p class="spread">${words(data, spread)}</p>
 <p class="status" role="status"></p>
 <p class="spoken sr-only" aria-live="polite"></p>
 <div class="extras">

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from widgets import charts
-from widgets.experiments import Answer, Control, Experiment
+from widgets.experiments import Answer, Control, Experiment, identified
 from widgets.experiments.words import DISCLAIMER
 from widgets.island import picture
 from widgets.island.pick import picked
 from widgets.island.strings import EXPERIMENT
+from widgets.model.identified import KEPT
 from widgets.model.parameters import Evidence
 from widgets.values import (
     AnswerData,
@@ -35,7 +36,10 @@ def data(
     `engine`, `case`) is left blank.
     """
     baseline, first = chosen.ask(), chosen.presets[0]
+    answers = dict(prepared or {f"preset/{first.name}": answer(baseline)})
     tables = {**baseline.tables, "baseline": baseline.tables["rows"]} if still else None
+    if tables and (spread := answers[f"preset/{first.name}"]["spread"]) and "now" in tables:
+        tables["spread"] = [{**tables["now"][0], **spread}]
     strings = {key: words.replace("{baseline}", first.label) for key, words in EXPERIMENT.items()}
     case = StateData(preset=chosen.bet.preset or first.name, changes=dict(chosen.bet.changes))
     return picked(
@@ -46,9 +50,11 @@ def data(
         presets=[
             picked(PresetData, each, settings=chosen.settings(each.name)) for each in chosen.presets
         ],
+        codings=len(KEPT) if chosen.measure else 0,
+        parts=len(identified.PARTS),
         columns=[picked(ColumnData, each) for each in chosen.columns],
         cases=list(cases),
-        prepared=dict(prepared or {f"preset/{first.name}": answer(baseline)}),
+        prepared=answers,
         figure=picture.figure(
             charts.CHARTS[chosen.name], tables, caption=strings["grey"], live=True
         ),
@@ -60,8 +66,8 @@ def data(
 
 
 def answer(given: Answer) -> AnswerData:
-    """An answer with every digit."""
-    return picked(AnswerData, given)
+    """An answer with every digit, its spread yet to be asked for."""
+    return picked(AnswerData, given, spread=None)
 
 
 def rests_on(chosen: Experiment, control: Control) -> str:

@@ -28,6 +28,8 @@ interface Engine extends EventTarget {
   start(): unknown;
   /** Rejects, and has failed, if there is no answer. */
   ask(name: string, state: StateData): Promise<AnswerData>;
+  /** Asks one part of the codings; with the last, how they are spread. Rejects in the same way. */
+  spread(name: string, state: StateData, part: number): Promise<SpreadData | null>;
   /** What Python tells of a text, such as a night. Rejects in the same way. */
   tell(kind: string, text: string): Promise<ToldData>;
 }

@@ -60,6 +60,12 @@ class Kernel extends EventTarget {
     return JSON.parse(await this.request({ name, preset, changes: JSON.stringify(changes) }));
   }
 
+  /** @param {string} name @param {StateData} state @param {number} part @returns {Promise<SpreadData | null>} */
+  async spread(name, { preset, changes }, part) {
+    const asked = { spread: [name, preset, JSON.stringify(changes), part] };
+    return JSON.parse(await this.request(asked));
+  }
+
   /** @param {string} kind @param {string} text @returns {Promise<ToldData>} */
   async tell(kind, text) {
     return JSON.parse(await this.request({ tell: [kind, text] }));

@@ -16,6 +16,7 @@ import {
   wished,
 } from "./settings.js";
 import { Spoken } from "./spoken.js";
+import { Spread, drawn } from "./spread.js";
 import { tableRows } from "./table.js";
 import { csv, csvAddress, pythonCall } from "./written.js";
 
@@ -44,6 +45,9 @@ export class Play {
       .drawing()
       .then((open) => new Chart(open, this.part("figure.chart"), data.figure, fixed));
     this.spoken = new Spoken(this.part(".spoken"));
+    this.spread = new Spread(this.part(".spread"), data, this.engine, (answer) =>
+      this.#draw(answer),
+    );
     this.bet = new Bet(
       section,
       data,
@@ -57,7 +61,7 @@ export class Play {
     // The live chart takes the place of the picture while nobody waits for it, so that the first
     // move finds it drawn.
     const idle = globalThis.requestIdleCallback ?? setTimeout;
-    this.charting.then((chart) => idle(() => chart.draw(this.answer.tables)));
+    this.charting.then(() => idle(() => this.#draw(this.answer)));
   }
 
   /** @param {string} selector @returns {any} */
@@ -216,8 +220,9 @@ export class Play {
   /** @param {StateData} state @param {AnswerData} answer @param {"prepared" | "engine"} from */
   async #show(state, answer, from) {
     const { data, section } = this;
+    answer.spread ??= preparedAnswer(data, state)?.spread ?? null;
     this.answer = answer;
-    const drawn = this.charting.then((chart) => chart.draw(answer.tables));
+    const picture = this.#draw(answer);
     this.part(".sentence").textContent = answer.sentence;
     this.part("details.table tbody").innerHTML = tableRows(data, answer.tables.rows).text;
     this.part(".code code").textContent = pythonCall(data, state);
@@ -226,13 +231,20 @@ export class Play {
     const engine = { failed: this.#without(), starting, on: "", off: "" }[this.engine.state];
     this.say(this.notice || engine);
     this.spoken.tell(answer.sentence);
-    await drawn;
+    this.spread.follow(state, answer);
+    await picture;
+    if (this.answer !== answer) return; // a newer one is on its way
     const label = `${data.figure.description} ${answer.sentence}`;
     for (const each of section.querySelectorAll(".picture")) each.setAttribute("aria-label", label);
     const headline = String(answer.headline);
     const shown = keyOf(data, state);
     const now = this.notice ? "bad-link" : "answered";
     Object.assign(section.dataset, { from, shown, headline, state: now });
+  }
+
+  /** @param {AnswerData} answer */
+  #draw(answer) {
+    return this.charting.then((chart) => chart.draw(drawn(this.data, answer)));
   }
 
   #engineChanged() {

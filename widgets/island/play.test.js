@@ -19,7 +19,7 @@ const BODY = `<section class="experiment"><form class="bet" hidden>
 <input type="range" id="noise-field" name="noise" min="0" max="1" step="0.5" value="0.5">
 <label for="told">Told</label><input type="checkbox" id="told" name="told"><button type="button" class="reset"></button></form>
 <figure class="chart"><div class="picture narrow"></div></figure><p class="words" tabindex="-1">
-<span class="sentence"></span></p>
+<span class="sentence"></span></p><p class="spread"></p>
 <p class="status"></p><p class="spoken"></p><details class="table"><table><tbody></tbody></table>
 </details>
 <a class="csv"></a><a class="link" href="#"></a><pre class="code"><code></code></pre></section>`;
@@ -77,7 +77,9 @@ const DATA = {
     "control/noise/1": answer("Noise."),
     "control/noise/2": answer("Noise 1."),
   },
-  figure: { specs: {}, breakpoint: 450, description: "(description)" },
+  codings: 0,
+  parts: 0,
+  figure: { specs: { wide: { data: [] } }, breakpoint: 450, description: "(description)" },
   strings: {
     ...Object.fromEntries(WORDS.map((each) => [each, `(${each})`])),
     verdict: "said {said}, is {model}, {off} off",

@@ -6,11 +6,20 @@ interface StateData {
   changes: Record<string, number | boolean | string>;
 }
 
+/** Between what numbers the middle nine tenths of so many codings that also give April put a
+headline. */
+interface SpreadData {
+  low: number;
+  high: number;
+  codings: number;
+}
+
 /** What the model says: rows by name, the headline on the bet's scale, one sentence. */
 interface AnswerData {
   tables: Record<string, Record<string, any>[]>;
   headline: number;
   sentence: string;
+  spread: SpreadData | null;
 }
 
 /** One of the values that a list offers, and its words. */
@@ -109,6 +118,8 @@ interface ExperimentData {
   controls: ControlData[];
   presets: PresetData[];
   columns: ColumnData[];
+  codings: number;
+  parts: number;
   leaves_out: string;
   aliases: Record<string, string>;
   cases: StateData[];

@@ -35,6 +35,7 @@ from widgets.page import (
     claims,
     clean,
     contents,
+    edition,
     engine,
     exercise,
     experiment,
@@ -105,8 +106,10 @@ def _prepare(app: Sphinx, config: Any) -> None:
 def _outdated(
     app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
 ) -> list[str]:
-    """Every page is read again when the model, the record or the builder has changed."""
-    now = experiment.edition(Path(app.srcdir))
+    """Every page is read again when the model, the record or the builder has changed, or the
+    engine, whose address it holds.
+    """
+    now = edition.of_pages(Path(app.srcdir)), engine.edition()
     before = getattr(env, "course_edition", None)
     env.course_edition = now  # type: ignore[attr-defined]
     return [] if before == now else list(env.found_docs)

@@ -24,7 +24,7 @@ from nbclient.exceptions import CellExecutionError, CellTimeoutError
 from traitlets.config import Config
 
 from widgets import record
-from widgets.page import experiment
+from widgets.page import edition, spreads
 
 TIMEOUT = 120
 """Seconds that one cell may take."""
@@ -45,11 +45,12 @@ def cache_of(root: Path) -> Path:
     A changed model or record must never leave a stale number, so the cache lives under their hash;
     what no kernel imports, a style sheet for one, runs no notebook anew.
     """
-    return root / "build" / "execution" / experiment.computed(root)
+    return root / "build" / "execution" / edition.of_kernels(root)
 
 
 def prepare(root: Path) -> Path:
-    """Run every chapter that the cache does not hold, drop older caches, and return the cache.
+    """Run every chapter that the cache does not hold, drop older caches, and return the cache; also
+    what else is to be computed once for the whole book.
 
     Raises `RecordError`, before anything runs, if the record does not hold, and `NotebookError`.
     """
@@ -59,6 +60,7 @@ def prepare(root: Path) -> Path:
         if old != folder:
             shutil.rmtree(old)
     fill(folder, sorted((root / "chapters").glob("*.ipynb")))
+    spreads.of(root)
     return folder
 
 

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from widgets.experiments import Answer, Experiment, experiment
 from widgets.island import experiment as island
 from widgets.island import node
-from widgets.page import engine
+from widgets.page import asked, engine, spreads
 from widgets.page.case import Case
-from widgets.values import AnswerData, StateData
-
-DIGITS = 6
-"""Prepared answers carry this many significant digits: a picture that shows three rounds them as
-the sentence does.
-"""
+from widgets.values import AnswerData, SpreadData, StateData
 
 
 def expand(name: str, static: str, notebook: str, cases: Sequence[Case] = ()) -> str:
@@ -29,8 +23,8 @@ def expand(name: str, static: str, notebook: str, cases: Sequence[Case] = ()) ->
     is no experiment of that name.
     """
     chosen = experiment(name)
-    asked = [StateData(preset=case.preset, changes=dict(case.changes)) for case in cases]
-    data = island.data(chosen, prepared(chosen, cases), asked, still=True)
+    states = [StateData(preset=case.preset, changes=dict(case.changes)) for case in cases]
+    data = island.data(chosen, prepared(chosen, cases), states, still=True)
     data["notebook"] = notebook
     data["engine"] = engine.of_the_model(static)
     return node.html("experiment", data) + script(static)
@@ -42,31 +36,28 @@ def script(static: str) -> str:
 
 
 def prepared(chosen: Experiment, cases: Sequence[Case] = ()) -> dict[str, AnswerData]:
-    """The answers to every preset, to every position of each control with the others at their
-    defaults, and to the cases given.
-
-    Keyed by names and step numbers, never by floats; rounded to `DIGITS` significant digits.
+    """The answers to all that `asked.prepared` names, by its keys; numbers rounded to
+    `asked.DIGITS` significant digits, a preset's with its spread over other codings of April.
     """
-    answers = {f"preset/{preset.name}": chosen.ask(preset.name) for preset in chosen.presets}
-    for control in chosen.controls:
-        for index, value in enumerate(control.positions):
-            answers[f"control/{control.name}/{index}"] = chosen.ask(None, {control.name: value})
-    for index, case in enumerate(cases):
-        answers[f"case/{index}"] = chosen.ask(case.preset, case.changes)
-    return {key: rounded(answer) for key, answer in answers.items()}
+    spread = {f"preset/{name}": each for name, each in spreads.of(Path())[chosen.name].items()}
+    return {
+        key: rounded(chosen.ask(*each), spread.get(key))
+        for key, each in asked.prepared(chosen, cases).items()
+    }
 
 
-def rounded(answer: Answer) -> AnswerData:
-    """An answer with its numbers at `DIGITS` significant digits."""
+def rounded(answer: Answer, spread: SpreadData | None = None) -> AnswerData:
+    """An answer with its numbers at `asked.DIGITS` significant digits."""
     tables = {
-        name: [{key: _round(value) for key, value in row.items()} for row in rows]
+        name: [{key: asked.rounded(value) for key, value in row.items()} for row in rows]
         for name, rows in answer.tables.items()
     }
-    return AnswerData(tables=tables, headline=_round(answer.headline), sentence=answer.sentence)
-
-
-def _round(value: Any) -> Any:
-    return float(f"{value:.{DIGITS}g}") if isinstance(value, float) else value
+    return AnswerData(
+        tables=tables,
+        headline=asked.rounded(answer.headline),
+        sentence=answer.sentence,
+        spread=spread,
+    )
 
 
 def mark(file: str) -> str:
@@ -74,32 +65,3 @@ def mark(file: str) -> str:
     the page.
     """
     return hashlib.sha256((Path("build/static") / file).read_bytes()).hexdigest()[:12]
-
-
-def edition(root: Path) -> str:
-    """A hash over everything that a page depends on: `widgets/` and `data/`."""
-    return _hash(root, _files(root))
-
-
-def computed(root: Path) -> str:
-    """A hash over what a notebook's kernel may import or read. A page's looks are not among it."""
-    return _hash(root, [file for file in _files(root) if _is_imported(file.relative_to(root))])
-
-
-def _is_imported(file: Path) -> bool:
-    """The notebook knows nothing of the page (import-linter holds it), nor of the course's maker."""
-    if file.parts[0] == "data":
-        return True
-    return file.suffix == ".py" and file.parts[1] not in ("page", "course.py")
-
-
-def _files(root: Path) -> list[Path]:
-    found = (file for folder in ("widgets", "data") for file in (root / folder).rglob("*"))
-    return sorted(each for each in found if each.is_file() and "__pycache__" not in each.parts)
-
-
-def _hash(root: Path, files: Iterable[Path]) -> str:
-    found = hashlib.sha256()
-    for file in files:
-        found.update(str(file.relative_to(root)).encode() + b"\0" + file.read_bytes())
-    return found.hexdigest()[:16]

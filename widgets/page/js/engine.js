@@ -57,6 +57,11 @@ export class PageEngine extends EventTarget {
     );
   }
 
+  /** A part of what an answer comes to in other codings; with the last, its spread. Rejects as `ask` does. @param {string} name @param {StateData} state @param {number} part @returns {Promise<SpreadData | null>} */
+  async spread(name, { preset, changes }, part) {
+    return this.#answered((python) => python.spread(name, preset, JSON.stringify(changes), part));
+  }
+
   /** What is told of a text, such as a night of the decision room. Rejects as `ask` does. @param {string} kind @param {string} text @returns {Promise<ToldData>} */
   async tell(kind, text) {
     return this.#answered((python) => python.tell(kind, text));
