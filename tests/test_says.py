@@ -256,6 +256,11 @@ def channels_more_than_multiply(part: float) -> bool:
     return "more than multiply" in answer.sentence
 
 
+def announced_tit_for_tat_leads(bluff: float) -> bool:
+    answer = experiment("room-tournament").ask(None, {"bluff": bluff})
+    return bool(answer.tables["rows"][0]["name"] == "tit for tat, announced")
+
+
 FINDINGS: dict[str, tuple[Callable[[Any], bool], Any, Any]] = {
     "why": (loud_is_soft, 0.9, 0.0),
     "reciprocity": (lambda rule: ask("reciprocity", "pardons", second=rule) > 90, "pardon", "no"),
@@ -280,6 +285,12 @@ FINDINGS: dict[str, tuple[Callable[[Any], bool], Any, Any]] = {
         0.5,
     ),
     "redlines-architecture": (channels_more_than_multiply, 0.0, 0.05),
+    "room-doctrine": (
+        lambda bluff: ask("room-doctrine", "tit-for-tat-announced", bluff=bluff) < 10,
+        0.25,
+        1.0,
+    ),
+    "room-tournament": (announced_tit_for_tat_leads, 0.25, 1.0),
     "after": (lambda line: ask("after", line=line) < 5, 3.0, 4.0),
 }
 """By experiment: the finding that its chapter states, where the assumption stands with it, and where

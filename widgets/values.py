@@ -34,6 +34,7 @@ class SpreadData(TypedDict):
 class AnswerData(TypedDict):
     """What the model says: rows by name, the headline on the bet's scale, one sentence.
 
+    `notes` are sentences on what else must be said, such as what was not understood.
     `spread` is none where no exchange is asked, or not yet.
     """
 
@@ -41,6 +42,7 @@ class AnswerData(TypedDict):
     headline: float
     sentence: str
     spread: SpreadData | None
+    notes: list[str]
 
 
 class OptionData(TypedDict):
@@ -54,7 +56,9 @@ class ControlData(TypedDict):
     """What a reader may move; `step`, `low`, `high` and `digits` are a range's, `options` a
     choice's.
 
-    `idle_when` names the switch that takes it out of play, `advance` a button one step on.
+    `idle_when` names the switch that takes it out of play, `advance` a button one step on. A text
+    matches `pattern`, or the page says what is `allowed`; `lines` is its height. With `places` it
+    is one of the options a place.
     """
 
     name: str
@@ -73,6 +77,11 @@ class ControlData(TypedDict):
     more: bool
     idle_when: str
     rests_on: str
+    pattern: str
+    allowed: str
+    lines: int
+    places: list[str]
+    kept: bool
 
 
 class PresetData(TypedDict):

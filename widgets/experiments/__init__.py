@@ -37,6 +37,8 @@ MODULES = (
     "redlines_line",
     "redlines_architecture",
     "room",
+    "room_doctrine",
+    "room_tournament",
     "after",
 )
 """The files of this folder that hold an `EXPERIMENT`, `TASKS` or both, in the order of the book.

@@ -7,6 +7,7 @@ also runs in the reader's browser.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -15,7 +16,7 @@ from widgets.model import APRIL_2024, Actor, Exchange, vary
 from widgets.model.parameters import Parameter, described
 
 Setting = float | bool | str
-Kind = Literal["range", "choice", "switch"]
+Kind = Literal["range", "choice", "switch", "text"]
 Row = dict[str, Any]
 
 
@@ -32,6 +33,10 @@ class Control:
     `target` names the parameter of the exchange that it moves ("second.suspicion", "candour"); a
     control without one belongs to the experiment itself. A number has `low`, `high`, `step`; a
     choice has `options` (value → words); with neither it is a switch. `percent` shows 0.8 as 80 %.
+    A text has a `pattern`, which all of it must match, with `allowed` to say so in words; `lines`
+    is its height, and `examples` are texts that are prepared. With `places` it is words with spaces
+    between them, one of the `options` a place. One that is `kept` stays on the reader's device, and
+    when the case to start from changes.
     `advance` names a button that moves a number one step on. `assumption` heads it with *Which
     assumption makes this true?*; `more` tucks it away; `idle_when` names a switch that, when on,
     takes this control out of play. `rests_on` says what a control without a target rests on; with a
@@ -53,17 +58,27 @@ class Control:
     more: bool = False
     idle_when: str = ""
     rests_on: str = "illustrative"
+    pattern: str = ""
+    allowed: str = ""
+    lines: int = 1
+    examples: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    kept: bool = False
 
     @property
     def kind(self) -> Kind:
-        """ "range", "choice" or "switch"."""
+        """ "range", "choice", "switch" or "text"."""
+        if self.pattern:
+            return "text"
         return "choice" if self.options else "range" if self.step else "switch"
 
     @property
     def positions(self) -> tuple[Setting, ...]:
         """Every value that the control can take, in order; a range's are rounded so that 0.1 × 3 is
-        0.3.
+        0.3. Of a text those that are prepared.
         """
+        if self.kind == "text":
+            return self.examples
         if self.kind == "choice":
             return tuple(self.options)
         if self.kind == "switch":
@@ -106,6 +121,10 @@ class Control:
             if value in self.options:
                 return str(value)
             allowed = f"one of {', '.join(self.options)}"
+        elif self.kind == "text":
+            if isinstance(value, str) and re.fullmatch(self.pattern, value):
+                return value
+            allowed = self.allowed
         else:
             if isinstance(value, bool):
                 return value
@@ -165,12 +184,13 @@ class Answer:
     sentence.
 
     `tables["rows"]` is what the reader's table and the CSV hold. The headline is on the scale of
-    the bet.
+    the bet. `notes` are what else must be said, such as what of a text was not understood.
     """
 
     tables: Mapping[str, list[Row]]
     headline: float
     sentence: str
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from widgets.experiments.task import Choice, Task
 from widgets.model.advice import AUDIENCES, Audience, Option, decision
 from widgets.model.debrief import debrief
 from widgets.model.doctrine import Doctrine
-from widgets.model.exchange import APRIL_2024, RUNGS, Actor, Move
+from widgets.model.exchange import APRIL_2024, RUNGS, Actor, Move, vary
 from widgets.model.kinds import KINDS
 from widgets.model.night import BOTH, NIGHT_CASES, Glimpse, Night
 from widgets.model.prospect import prospect
@@ -314,26 +314,27 @@ def prepared() -> tuple[str, ...]:
     return tuple(map(str, found))
 
 
-def _in_kind(text: str) -> float:
-    """Of 100 exchanges of April between two that follow a doctrine, how many end in open war."""
-    plan = Doctrine.read(text).plan(APRIL_2024)
-    return 100 * prospect(APRIL_2024, plan, plan).war[0][int(APRIL_2024.opening)]
+def _in_kind(text: str, guile: float) -> float:
+    """Of 100 exchanges of April between two that follow a doctrine, how many end in open war where
+    guile is that.
+    """
+    world = vary(APRIL_2024, guile=guile)
+    plan = Doctrine.read(text).plan(world)
+    return 100 * prospect(world, plan, plan).war[0][int(world.opening)]
 
 
 TASKS = (
     Task(
         "room-in-kind",
-        "Two sides both follow the doctrine `0 1 2 3 4`: to a blow felt at a rung they answer at "
-        "that rung, unannounced. Of 100 exchanges that begin as April’s did, 64 end in open war. "
-        "How many if both announce what can be announced, `0 1 2s 3s 4s`?".replace("`", ""),
-        "Guess before you look; being within 3 counts. The model sets no leader here: both only follow the rule.",
-        answer=lambda: _in_kind("0 1 2s 3s 4s"),
+        "Two sides both follow tit for tat, announced. Of 100 exchanges that begin as April’s did, how many end in open war where an announcement says nothing about the sender’s aims?",
+        "Bluffers are then believed to announce as often as others do: guile as large as candour.",
+        answer=lambda: _in_kind("0 1 2s 3s 4s", guile=APRIL_2024.candour),
         tolerance=3,
         low=0,
         high=100,
         unit="in 100",
-        hint="Nothing else changes, only the word beforehand. It alerts the defence and calms the fear, so each blow is felt lower than it was launched, and the next answer is lower too.",
-        why="About 5 instead of 64. The answers are equally loud; but each announced blow is felt lower, so the loop dies out. Where announcements say nothing, the two rules do almost the same.",
+        hint="In “What does a doctrine bring?” put the assumption in sight at 100 %, with tit for tat, announced, as the doctrine. The line of its like has the answer.",
+        why="About 25, where April’s announcements leave 5. They still alert the defence, so it is fewer than the 40 of two that say nothing; what is gone is the calm.",
     ),
     Task(
         "room-declared",

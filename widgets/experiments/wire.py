@@ -16,8 +16,8 @@ TOLD = {"room": room.tell}
 
 
 def answer(name: str, preset: str, changes: str) -> str:
-    """`{"tables": …, "headline": …, "sentence": …}` for a preset and the changed controls (a JSON
-    object).
+    """`{"tables": …, "headline": …, "sentence": …, "notes": …}` for a preset and the changed
+    controls (a JSON object).
 
     Raises `SettingError` for what the experiment does not know.
     """

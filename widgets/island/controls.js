@@ -2,7 +2,8 @@
 
 import { inFull } from "./in-full.js";
 import { markup } from "./markup.js";
-import { isIdle, moved, nearest, settingsOf } from "./settings.js";
+import { fits, from, isIdle, moved, nearest, settingsOf } from "./settings.js";
+import { put, text } from "./text.js";
 import { words } from "./written.js";
 
 /** @param {ExperimentData} data */
@@ -44,6 +45,7 @@ autocomplete="off"`;
         option(each.value, each.words, each.value === value),
       )}</select>`,
     switch: () => markup`<input type="checkbox" ${about}${value ? markup` checked` : ""}> ${label}`,
+    text: () => text(control, String(value), label, about, field),
   };
   // A description inside a closed fold would not be read, so the control points to a copy of it.
   return markup`
@@ -74,13 +76,14 @@ class="advance" data-advances="${name}">${advance}</button>`
  * @returns {StateData | null}
  */
 export function afterInput(data, state, input) {
-  if (input.name === "preset") return { preset: input.value, changes: {} };
+  if (input.name === "preset") return from(data, state, input.value);
   const control = data.controls.find((each) => each.name === input.name);
-  if (!control) return null;
+  if (!control || (control.kind === "text" && !fits(control, input.value))) return null;
   const read = {
     range: () => nearest(control, Number(input.value)),
     choice: () => input.value,
     switch: () => input.checked,
+    text: () => input.value,
   };
   return moved(data, state, control.name, read[control.kind]());
 }
@@ -107,6 +110,7 @@ export function place(form, data, state) {
     const input = field(form, control.name);
     const value = settings[control.name];
     if (control.kind === "switch") input.checked = value === true;
+    else if (control.kind === "text") put(input, String(value));
     else input.value = String(value);
     input.disabled = isIdle(data, state, control);
     if (control.kind !== "range") continue;

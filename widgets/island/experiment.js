@@ -5,6 +5,7 @@ import { bet } from "./bet.js";
 import { controls } from "./controls.js";
 import { figure } from "./figure.js";
 import { json, markup } from "./markup.js";
+import { notes } from "./notes.js";
 import { Play } from "./play.js";
 import { defaults, formatFragment } from "./settings.js";
 import { words } from "./spread.js";
@@ -15,7 +16,8 @@ import { csv, csvAddress, pythonCall } from "./written.js";
 export function html(data) {
   const s = data.strings;
   const start = defaults(data);
-  const { sentence, spread, tables } = data.prepared[`preset/${start.preset}`];
+  const answer = data.prepared[`preset/${start.preset}`];
+  const { sentence, spread, tables } = answer;
   const notebook =
     data.notebook &&
     markup`
@@ -34,6 +36,7 @@ ${data.formerly && markup`<span id="${data.formerly}-title"></span>`}
 <p class="words" tabindex="-1"><span class="sentence">${sentence}</span>
 <em class="disclaimer">${s.disclaimer}</em></p>
 <p class="spread">${words(data, spread)}</p>
+<ul class="notes">${notes(answer)}</ul>
 <p class="status" role="status"></p>
 <p class="spoken sr-only" aria-live="polite"></p>
 <div class="extras">

@@ -5,11 +5,13 @@ import { Bet } from "./bet.js";
 import { Chart } from "./chart.js";
 import { advanced, afterInput, field, place } from "./controls.js";
 import { Latest } from "./latest.js";
+import { notes } from "./notes.js";
 import { fill } from "./markup.js";
 import {
   defaults,
   differing,
   formatFragment,
+  from,
   keyOf,
   nearestPrepared,
   preparedAnswer,
@@ -18,6 +20,7 @@ import {
 import { Spoken } from "./spoken.js";
 import { Spread, drawn } from "./spread.js";
 import { tableRows } from "./table.js";
+import { gathered, kept, recalled, wrong } from "./text.js";
 import { csv, csvAddress, pythonCall } from "./written.js";
 
 export class Play {
@@ -83,19 +86,33 @@ export class Play {
     }
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("input", (event) =>
-      this.#go(afterInput(this.data, this.state, /** @type {HTMLInputElement} */ (event.target))),
+      this.#moved(/** @type {HTMLInputElement} */ (event.target)),
     );
-    this.form.addEventListener("change", () => this.#rest());
+    this.form.addEventListener("change", (event) => {
+      const bad = wrong(this.data, /** @type {HTMLInputElement} */ (event.target));
+      if (bad) this.say(bad);
+      else this.#rest();
+    });
     for (const button of this.form.querySelectorAll(".advance")) {
       const name = /** @type {HTMLElement} */ (button).dataset.advances ?? "";
       this.#press(button, () => advanced(this.data, this.state, name));
     }
-    this.#press(this.part(".reset"), () => defaults(this.data));
+    this.#press(this.part(".reset"), () => from(this.data, this.state, defaults(this.data).preset));
     this.part(".csv").addEventListener("click", () => {
       this.part(".csv").href = csvAddress(csv(this.data.columns, this.answer.tables.rows));
     });
     this.part(".link").addEventListener("click", (/** @type {Event} */ event) => this.#copy(event));
     this.host.address.listen(() => this.#followOrOpen());
+  }
+
+  /** @param {HTMLInputElement | HTMLSelectElement} field */
+  #moved(field) {
+    const input = field.matches("[data-place]")
+      ? gathered(/** @type {HTMLSelectElement} */ (field))
+      : /** @type {HTMLInputElement} */ (field);
+    const wish = input && afterInput(this.data, this.state, input);
+    if (wish) kept(this.data, wish);
+    this.#go(wish);
   }
 
   /** @param {Element} button @param {() => StateData | null} wish */
@@ -115,12 +132,18 @@ export class Play {
     place(this.form, data, this.state);
     const said = this.bet.restore();
     if (this.#follow()) return;
+    const opening = this.#opening();
     if (!said) {
-      this.state = data.bet.case;
+      this.state = opening;
       place(this.form, data, this.state);
       this.section.dataset.covered = "";
       this.bet.open();
-    } else if (!this.#isSame(data.bet.case)) this.#go(data.bet.case);
+    } else if (!this.#isSame(opening)) this.#go(opening);
+  }
+
+  /** The case of the bet, with the texts that the reader left here. */
+  #opening() {
+    return recalled(this.data, this.data.bet.case);
   }
 
   /**
@@ -144,8 +167,8 @@ export class Play {
 
   /** Follows, or goes back to where the page opens, to which an address without a case leads. */
   #followOrOpen() {
-    if (this.#follow() || this.#isCovered() || this.#isSame(this.data.bet.case)) return;
-    this.#go(this.data.bet.case);
+    if (this.#follow() || this.#isCovered() || this.#isSame(this.#opening())) return;
+    this.#go(this.#opening());
   }
 
   /** Whether the controls stand there, and somebody has seen it. @param {StateData} state */
@@ -224,6 +247,7 @@ export class Play {
     this.answer = answer;
     const picture = this.#draw(answer);
     this.part(".sentence").textContent = answer.sentence;
+    this.part(".notes").innerHTML = notes(answer).text;
     this.part("details.table tbody").innerHTML = tableRows(data, answer.tables.rows).text;
     this.part(".code code").textContent = pythonCall(data, state);
     this.part(".link").href = formatFragment(data, state);

@@ -19,7 +19,7 @@ const BODY = `<section class="experiment"><form class="bet" hidden>
 <input type="range" id="noise-field" name="noise" min="0" max="1" step="0.5" value="0.5">
 <label for="told">Told</label><input type="checkbox" id="told" name="told"><button type="button" class="reset"></button></form>
 <figure class="chart"><div class="picture narrow"></div></figure><p class="words" tabindex="-1">
-<span class="sentence"></span></p><p class="spread"></p>
+<span class="sentence"></span></p><ul class="notes"></ul><p class="spread"></p>
 <p class="status"></p><p class="spoken"></p><details class="table"><table><tbody></tbody></table>
 </details>
 <a class="csv"></a><a class="link" href="#"></a><pre class="code"><code></code></pre></section>`;
@@ -35,6 +35,7 @@ const answer = (/** @type {string} */ sentence, headline = 1) => ({
   tables: { rows: [{ aims: 1, war: headline }] },
   headline,
   sentence,
+  notes: [],
 });
 const WORDS = [
   "waiting",

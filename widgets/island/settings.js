@@ -33,6 +33,22 @@ export function isIdle(data, state, control) {
 }
 
 /**
+ * The state that begins from a preset; a text that is kept goes along.
+ * @param {ExperimentData} data @param {StateData} state @param {string} preset
+ * @returns {StateData}
+ */
+export function from(data, state, preset) {
+  const settings = presetOf(data, preset)?.settings ?? {};
+  const kept = data.controls.filter(
+    ({ name, kept }) => kept && state.changes[name] && state.changes[name] !== settings[name],
+  );
+  return {
+    preset,
+    changes: Object.fromEntries(kept.map(({ name }) => [name, state.changes[name]])),
+  };
+}
+
+/**
  * The state after one control moved; a control back at its preset's value is no change.
  * @param {ExperimentData} data @param {StateData} state @param {string} name @param {Setting} value
  * @returns {StateData}
@@ -184,6 +200,7 @@ export function wished(data, link, kept) {
 
 /** @param {ExperimentData} data @param {ControlData} control */
 function allowed(data, control) {
+  if (control.kind === "text") return control.allowed;
   if (control.kind !== "range") return control.positions.join(", ");
   return fill(data.strings.between, { low: String(control.low), high: String(control.high) });
 }
@@ -192,6 +209,12 @@ function allowed(data, control) {
 function read(control, text) {
   if (control.kind === "switch") return text === "true" ? true : text === "false" ? false : null;
   if (control.kind === "choice") return control.positions.includes(text) ? text : null;
+  if (control.kind === "text") return fits(control, text) ? text : null;
   const value = typed(text);
   return value >= control.low && value <= control.high ? nearest(control, value) : null;
+}
+
+/** Whether all of a text is as a control asks. @param {ControlData} control @param {string} text */
+export function fits(control, text) {
+  return new RegExp(`^(?:${control.pattern})$`, "u").test(text);
 }

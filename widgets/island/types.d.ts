@@ -20,6 +20,7 @@ interface AnswerData {
   headline: number;
   sentence: string;
   spread: SpreadData | null;
+  notes: string[];
 }
 
 /** One of the values that a list offers, and its words. */
@@ -34,7 +35,7 @@ interface ControlData {
   name: string;
   label: string;
   meaning: string;
-  kind: "range" | "choice" | "switch";
+  kind: "range" | "choice" | "switch" | "text";
   positions: (number | boolean | string)[];
   low: number;
   high: number;
@@ -47,6 +48,11 @@ interface ControlData {
   more: boolean;
   idle_when: string;
   rests_on: string;
+  pattern: string;
+  allowed: string;
+  lines: number;
+  places: string[];
+  kept: boolean;
 }
 
 /** A case to start from: where it has every control, and those that it takes out of play. */

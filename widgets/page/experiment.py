@@ -56,6 +56,7 @@ def rounded(answer: Answer, spread: SpreadData | None = None) -> AnswerData:
         tables=tables,
         headline=asked.rounded(answer.headline),
         sentence=answer.sentence,
+        notes=list(answer.notes),
         spread=spread,
     )
 

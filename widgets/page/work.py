@@ -117,7 +117,7 @@ def _names(env: BuildEnvironment, here: str) -> dict[str, dict[str, str]]:
             for asked in ASKED.finditer(cell.source):
                 name = asked["name"]
                 if asked["kind"] == "show":
-                    names[f"bet:{name}"] = {
+                    names[f"bet:{name}"] = names[f"text:{name}"] = {
                         "words": experiment(name).title,
                         "address": f"{address}#{name}-title",
                     }

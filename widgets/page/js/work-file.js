@@ -9,6 +9,7 @@ export const KINDS = {
   task: "work_answers",
   exercise: "work_code",
   coding: "work_codings",
+  text: "work_texts",
 };
 
 /** Whether a value is one that this book writes under a key of that kind. @type {Record<string, (value: any) => boolean>} */
@@ -22,6 +23,10 @@ const WRITTEN = {
     typeof value.mark === "string" &&
     typeof value.tried === "boolean" &&
     ["", "passed", "not yet"].includes(value.verdict),
+  text: (value) =>
+    typeof value === "object" &&
+    value !== null &&
+    Object.values(value).every((text) => typeof text === "string" && text.length <= 10_000),
   coding: (value) =>
     typeof value === "object" &&
     value !== null &&

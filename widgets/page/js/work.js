@@ -123,8 +123,9 @@ function bind(section, data) {
   list();
 }
 
-/** Whether nothing is left of what was kept: a coding that was taken back. @param {string} kind @param {any} value */
+/** Whether nothing is left of what was kept: a coding that was taken back, a text that was cleared. @param {string} kind @param {any} value */
 function isEmpty(kind, value) {
+  if (kind === "text") return !Object.values(value).some(Boolean);
   return (
     kind === "coding" &&
     !Object.values(value).some(

@@ -1,0 +1,262 @@
+"""A tournament of doctrines: the nine of the house, the reader's own, and those of a class, pasted
+as text in whatever form they arrived.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from widgets.experiments.experiment import (
+    Answer,
+    Bet,
+    Column,
+    Control,
+    Experiment,
+    Preset,
+    Row,
+    Setting,
+)
+from widgets.experiments.room_doctrine import ASSUMPTIONS, DOCTRINE, PATTERN, in_world, signed
+from widgets.model.doctrine import HOUSE, Doctrine, Tournament, ecology, tournament
+from widgets.model.exchange import APRIL_2024, Exchange, vary
+from widgets.model.pasted import Found, find
+from widgets.model.scenarios import WEAK_SHIELD
+
+MOST = 10_000
+"""Characters of a pasted text: some three hundred lines."""
+
+ENTRANTS = 60
+"""Different doctrines that are played; of more, those that stand first."""
+
+ROUNDS, STEP = 300, 20
+"""Rounds of the ecology, and how many lie between two that are shown."""
+
+FEW = 12
+"""So many doctrines leave room for a number in each cell of the grid."""
+
+LINES = 6
+"""Doctrines whose share is drawn as a line of its own: those that hold most at the end."""
+
+OWN = "yours"
+
+CLASS = """\
+Ada: 0 1 2s 3s 4s
+Ben 0,0,1,2,3
+0 0 2s 2s 3s (Carla)
+Dan: hit back twice as hard
+Eve: 0 2 3 4 5
+Finn: 0 1 2s 3s 4s"""
+"""A class of six, one of whom wrote words; what the tournament is shown with."""
+
+
+def entered(settings: Mapping[str, Setting]) -> tuple[list[Doctrine], Found, int]:
+    """All who take part, the pasted text as it was read, and how many doctrines found no room.
+
+    Doctrines with the same moves are one: the first one's name stays, and they are counted.
+    """
+    found = find(str(settings["pasted"]))
+    own = str(settings["own"]).strip()
+    written = [
+        Doctrine(each.doctrine.moves, ", ".join(dict.fromkeys(each.names)))
+        for each in found.doctrines
+        for _ in range(each.times)
+    ]
+    everyone = [*HOUSE, *([Doctrine.read(own, OWN)] if own else []), *written]
+    kinds = list(dict.fromkeys(everyone))
+    in_time = set(kinds[:ENTRANTS])
+    return [each for each in everyone if each in in_time], found, len(kinds) - len(in_time)
+
+
+def _names(everyone: list[Doctrine]) -> dict[Doctrine, str]:
+    """What each is called: by all the names that were given to it, each once, or by its moves."""
+    names: dict[Doctrine, dict[str, None]] = {}
+    for each in everyone:
+        names.setdefault(each, {}).update({each.name: None} if each.name else {})
+    return {each: "; ".join(given) or str(each) for each, given in names.items()}
+
+
+def _compute(exchange: Exchange, settings: Mapping[str, Setting]) -> Answer:
+    world = in_world(exchange, settings)
+    everyone, found, too_many = entered(settings)
+    held = tournament(world, everyone)
+    names = _names(everyone)
+    shares = ecology(held, ROUNDS)
+    standings = held.standings
+    place = {row.doctrine: at for at, row in enumerate(standings)}
+    last = {each: shares[-1][i] for i, each in enumerate(held.doctrines)}
+    rows: list[Row] = [
+        {
+            "name": names[row.doctrine],
+            "doctrine": str(row.doctrine),
+            "entered": float(row.entered),
+            "account": row.account,
+            "war": 100 * row.war,
+            "share": 100 * last[row.doctrine],
+        }
+        for at, row in enumerate(standings)
+    ]
+    return Answer(
+        {
+            "rows": rows,
+            "grid": _grid(held, place),
+            "shares": _shares(held, shares, names),
+        },
+        rows[0]["war"],
+        _sentence(held, rows),
+        _notes(found, too_many),
+    )
+
+
+def _grid(held: Tournament, place: Mapping[Doctrine, int]) -> list[Row]:
+    """Each against each in the order of the table; `two` is the place of the other, from 1.
+
+    The number is written into a cell where there are few.
+    """
+    order = sorted(range(len(held.doctrines)), key=lambda i: place[held.doctrines[i]])
+    return [
+        {
+            "doctrine": str(held.doctrines[i]),
+            "two": float(at),
+            "war": 100 * held.war(i, j),
+            "said": f"{100 * held.war(i, j):.0f}" if len(order) <= FEW else "",
+        }
+        for i in order
+        for at, j in enumerate(order, start=1)
+    ]
+
+
+def _shares(
+    held: Tournament, shares: tuple[tuple[float, ...], ...], names: Mapping[Doctrine, str]
+) -> list[Row]:
+    """The ecology in steps; all who hold little at the end and never much are one line."""
+    most = sorted(
+        range(len(held.doctrines)), key=lambda i: -max(each[i] for each in shares[::STEP])
+    )
+    drawn = most[:LINES]
+    rows: list[Row] = []
+    for number in range(0, ROUNDS + 1, STEP):
+        now = shares[number]
+        lines = [(names[held.doctrines[i]], now[i]) for i in drawn]
+        if len(drawn) < len(most):
+            lines.append(("all others", 1 - sum(now[i] for i in drawn)))
+        rows += [
+            {"round": float(number), "name": name, "share": 100 * share} for name, share in lines
+        ]
+    return rows
+
+
+def _sentence(held: Tournament, rows: list[Row]) -> str:
+    best, calm = rows[0], min(rows, key=lambda row: row["war"])
+    most = max(rows, key=lambda row: row["share"])
+    count = sum(held.counts)
+    kinds = "" if count == len(rows) else f", {len(rows)} of them different,"
+    return (
+        f"Of {count} doctrines{kinds} {_quoted(best['name'])} has the best account, {signed(best['account'])}, "
+        f"with open war in {best['war']:.1f} of 100 exchanges; fewest wars, {calm['war']:.1f}, has {_quoted(calm['name'])}. "
+        f"After {ROUNDS} rounds {_quoted(most['name'])} holds {most['share']:.0f} in 100 of the population."
+    )
+
+
+def _quoted(name: str) -> str:
+    return f"“{name}”"
+
+
+def _notes(found: Found, too_many: int) -> tuple[str, ...]:
+    """What was read of the pasted text, and what was not, line by line."""
+    if not found.doctrines and not found.unread:
+        return ()
+    read = sum(each.times for each in found.doctrines)
+    kinds = len(found.doctrines)
+    said = f"Read from the text: {read} doctrine{'s' * (read != 1)}"
+    said += (
+        f", {kinds} of them different; the same moves are one doctrine, counted as often as it was entered."
+        if kinds < read
+        else "."
+    )
+    full = f"More than {ENTRANTS} different doctrines: the last {too_many} do not take part."
+    unread = [
+        f"Line {each.line} was not understood, “{each.text[:60]}”: {each.why}."
+        for each in found.unread
+    ]
+    return (said, *([full] if too_many else []), *unread)
+
+
+EXPERIMENT = Experiment(
+    name="room-tournament",
+    title="Which doctrine wins, and where?",
+    bet=Bet(
+        "The nine doctrines of the house meet each other and their like, in both seats. Of the exchanges of the one with the best account, how many in 100 end in open war?",
+    ),
+    because="Neither the most peaceful rule comes first nor the most violent. The one that pleases its audiences best answers at the rung that was felt, and says so beforehand; "
+    "some who meet it answer without a word. The controls take its place away.",
+    controls=(
+        replace(
+            DOCTRINE,
+            name="own",
+            label="Your doctrine",
+            default="",
+            pattern=rf"(?:{PATTERN})?",
+            allowed=f"{DOCTRINE.allowed}, or nothing",
+            examples=("", "0 0 0 4s 4s"),
+            kept=True,
+        ),
+        Control(
+            "pasted",
+            "Doctrines of a class",
+            "Paste a chat or a column of a sheet: every doctrine in it takes part, with or without a name. It stays in this browser until you change it; the link holds it too.",
+            default="",
+            pattern=rf"[\s\S]{{0,{MOST}}}",
+            allowed=f"a text of at most {MOST:,} characters",
+            lines=5,
+            examples=("", CLASS),
+            kept=True,
+            rests_on="your class’s own choice",
+        ),
+        *ASSUMPTIONS,
+    ),
+    presets=(
+        Preset("april-2024", "April 2024", "The course’s reading of the week."),
+        Preset(
+            "no-markup",
+            "Nobody asks for more than was felt",
+            "Without the markup the answer that hawks and partners want is the blow that was felt.",
+            own={"markup": 0.0},
+        ),
+        Preset(
+            "half-hawks",
+            "Hawks have half",
+            "A coalition in which somebody pays for war.",
+            own={"hawks": 0.5},
+        ),
+        Preset(
+            "bluff",
+            "An announcement says nothing",
+            "Those who seek damage are believed to announce as often as those who do not.",
+            own={"bluff": 1.0},
+        ),
+        Preset(
+            "weak-shield",
+            "A weak shield",
+            "Israel’s defence stops no more than a weak one would.",
+            vary(APRIL_2024, second=WEAK_SHIELD),
+        ),
+        Preset(
+            "a-class",
+            "With a class of six",
+            "How a pasted text is read: one of the six lines holds no doctrine, two hold the same.",
+            own={"pasted": CLASS},
+        ),
+    ),
+    compute=_compute,
+    columns=(
+        Column("name", "doctrine"),
+        Column("doctrine", "moves"),
+        Column("entered", "entered", 0),
+        Column("account", "account"),
+        Column("war", "open wars in 100"),
+        Column("share", "in 100 of the population at the end"),
+    ),
+    leaves_out="Everybody meets everybody equally often, as no states do. In the ecology a rule spreads when it pleases its audiences, not when it keeps the peace; nobody invents a new rule, "
+    "and a government that is replaced is only a share that shrinks.",
+)
