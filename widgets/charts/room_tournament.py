@@ -39,10 +39,14 @@ def draw(width: int) -> alt.TopLevelMixin:
     narrow = width < 400
     room = width - LABELS - 30
     beside = 70 if narrow else 130
-    y = alt.Y("doctrine:N", sort=None, title=None, axis=_moves())
-    blank = alt.Y("doctrine:N", sort=None, title=None, axis=None)
+    # Vega keeps the order in which it first saw a name; so the place is asked for.
+    by_place = alt.EncodingSortField(field="place", op="min")
+    y = alt.Y("doctrine:N", sort=by_place, title=None, axis=_moves())
+    blank = alt.Y("doctrine:N", sort=by_place, title=None, axis=None)
     above: Any = alt.hconcat(
-        _grid(y).properties(width=room - beside, title=_title("Open wars in 100")),
+        _grid(y, 9 if narrow else 10.5).properties(
+            width=room - beside, title=_title("Open wars in 100")
+        ),
         _accounts(blank).properties(width=beside, title=_title("Account")),
         spacing=10,
     )
@@ -63,7 +67,7 @@ def _moves() -> alt.Axis:
     return alt.Axis(labelLimit=LABELS, minExtent=LABELS - 6, ticks=False, labelOverlap=False)
 
 
-def _grid(y: alt.Y) -> Any:
+def _grid(y: alt.Y, size: float) -> Any:
     x = alt.X(
         "two:O",
         title=None,
@@ -78,19 +82,22 @@ def _grid(y: alt.Y) -> Any:
         cells.mark_rect(color=PALETTE["accent"]).encode(
             opacity=alt.Opacity("war:Q", scale=shade, legend=None)
         ),
-        cells.mark_text(fontSize=10.5).encode(text="said:N", color=written),
+        cells.mark_text(fontSize=size).encode(text="said:N", color=written),
     ).properties(height=alt.Step(ROW))
 
 
 def _accounts(y: alt.Y) -> Any:
-    x = alt.X("account:Q", title=None, axis=alt.Axis(tickCount=3, ticks=False, orient="top"))
-    place = {"x": x, "y": y}
-    return alt.layer(
-        named("baseline")
-        .mark_bar(size=14, color=PALETTE["baseline"], opacity=0.45)
-        .encode(**place),
-        named("rows").mark_bar(size=7, color=PALETTE["accent"]).encode(**place),
-    ).properties(height=alt.Step(ROW))
+    def x(field: str) -> alt.X:
+        axis = alt.Axis(tickCount=3, ticks=False, orient="top")
+        return alt.X(f"{field}:Q", title=None, axis=axis)
+
+    first = alt.LookupData(data=alt.NamedData("baseline"), key="doctrine", fields=["account"])
+    rows = named("rows").transform_lookup("doctrine", from_=first, as_="before", default=0)
+    grey = rows.mark_bar(size=14, color=PALETTE["baseline"], opacity=0.45)
+    now = rows.mark_bar(size=7, color=PALETTE["accent"])
+    return alt.layer(grey.encode(x=x("before"), y=y), now.encode(x=x("account"), y=y)).properties(
+        height=alt.Step(ROW)
+    )
 
 
 def _shares(columns: int) -> Any:
@@ -98,15 +105,16 @@ def _shares(columns: int) -> Any:
     key = strokes(columns=columns, labelLimit=210, offset=4)
     axis = alt.Axis(values=[0, 100, 200, 300], ticks=False, grid=False)
     x = alt.X("round:Q", title=None, scale=alt.Scale(domain=[0, 300], nice=False), axis=axis)
+    by_line = alt.EncodingSortField(field="line", op="min")
     return (
         named("shares")
         .mark_line(strokeWidth=2.2)
         .encode(
             x=x,
             y=hundred("share:Q", step=50, ticks=False),
-            color=alt.Color("name:N", sort=None, scale=alt.Scale(range=colours), legend=key),
+            color=alt.Color("name:N", sort=by_line, scale=alt.Scale(range=colours), legend=key),
             strokeDash=alt.StrokeDash(
-                "name:N", sort=None, scale=alt.Scale(range=dashes), legend=key
+                "name:N", sort=by_line, scale=alt.Scale(range=dashes), legend=key
             ),
         )
     )

@@ -24,7 +24,7 @@ from widgets.experiments.room_words import move_words
 from widgets.experiments.words import percent
 from widgets.model.core import Plan, play, solve
 from widgets.model.doctrine import HOUSE, Doctrine
-from widgets.model.exchange import APRIL_2024, MOVES, Exchange, vary
+from widgets.model.exchange import APRIL_2024, MOVES, Exchange, Move, vary
 from widgets.model.prospect import Reply, accounts, best_reply, certain
 
 MOVE = "(?:[0-5]|[2-4]s)"
@@ -156,12 +156,17 @@ def _but(reply: Reply) -> str:
     return "" if alike else " (with other moves at its last decision, since nothing follows)"
 
 
+def _short(move: Move) -> str:
+    """A move in words that fit into a list: `salvo, announced`."""
+    return move_words(move).removeprefix("massive ").replace(" strike,", ",")
+
+
 DOCTRINE = Control(
     "doctrine",
     "The doctrine",
     "The answer to a blow felt at 0, at 1, at 2, at 3 and at 4, as rungs; an s behind 2, 3 or 4 means that the blow is announced. Choose the five, or write them.",
     default=str(IN_KIND_ANNOUNCED),
-    options={str(move): f"{move} {move_words(move)}" for move in MOVES},
+    options={str(move): f"{move} {_short(move)}" for move in MOVES},
     pattern=PATTERN,
     allowed=ALLOWED,
     examples=tuple(map(str, HOUSE)),

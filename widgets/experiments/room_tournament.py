@@ -93,6 +93,7 @@ def _compute(exchange: Exchange, settings: Mapping[str, Setting]) -> Answer:
             "account": row.account,
             "war": 100 * row.war,
             "share": 100 * last[row.doctrine],
+            "place": float(at + 1),
         }
         for at, row in enumerate(standings)
     ]
@@ -117,6 +118,7 @@ def _grid(held: Tournament, place: Mapping[Doctrine, int]) -> list[Row]:
     return [
         {
             "doctrine": str(held.doctrines[i]),
+            "place": float(place[held.doctrines[i]] + 1),
             "two": float(at),
             "war": 100 * held.war(i, j),
             "said": f"{100 * held.war(i, j):.0f}" if len(order) <= FEW else "",
@@ -141,7 +143,8 @@ def _shares(
         if len(drawn) < len(most):
             lines.append(("all others", 1 - sum(now[i] for i in drawn)))
         rows += [
-            {"round": float(number), "name": name, "share": 100 * share} for name, share in lines
+            {"round": float(number), "name": name, "share": 100 * share, "line": float(line)}
+            for line, (name, share) in enumerate(lines)
         ]
     return rows
 

@@ -29,7 +29,9 @@ export function text(control, value, label, about, field) {
     return markup`<p class="place"><label for="${own}">${words}</label>
 <select id="${own}" data-place="${place}" autocomplete="off">${blank(control)}${options}</select></p>`;
   });
-  return markup`${label}${input}${lists}`;
+  const whole =
+    lists.length > 0 && markup`<div role="group" aria-label="${control.label}">${lists}</div>`;
+  return markup`${label}${input}${whole}`;
 }
 
 /** A list of a text that may be empty has a blank. @param {ControlData} control */
