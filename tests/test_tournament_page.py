@@ -94,7 +94,7 @@ def test_a_class_is_pasted_kept_linked_and_forgotten(
     area = section.locator("[name=pasted]")
     area.fill(CLASS)
     says(section, {"pasted": CLASS})
-    for place, move in enumerate("0 0 0 4s 4s".split()):
+    for place, move in enumerate(("0", "0", "0", "4s", "4s")):
         section.locator(f"[data-place='{place}']").select_option(move)
     both = {"pasted": CLASS, "own": "0 0 0 4s 4s"}
     says(section, both)

@@ -111,7 +111,7 @@ export class Play {
       ? gathered(/** @type {HTMLSelectElement} */ (field))
       : /** @type {HTMLInputElement} */ (field);
     const wish = input && afterInput(this.data, this.state, input);
-    if (wish) kept(this.data, wish);
+    if (wish) kept(this.data, input);
     this.#go(wish);
   }
 

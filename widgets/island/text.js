@@ -98,12 +98,11 @@ export function recalled(data, state) {
 }
 
 /**
- * Keeps the texts that are to be kept, as the reader has them now.
- * @param {ExperimentData} data @param {StateData} state
+ * Keeps what a reader has written, if it is to be kept; other texts stay as they were.
+ * @param {ExperimentData} data @param {HTMLInputElement} input
  */
-export function kept(data, state) {
-  const names = data.controls.filter((each) => each.kept).map((each) => each.name);
-  if (names.length === 0) return;
-  const texts = names.map((name) => [name, state.changes[name] ?? ""]);
-  keep(`text:${data.name}`, Object.fromEntries(texts));
+export function kept(data, input) {
+  if (!data.controls.some((each) => each.kept && each.name === input.name)) return;
+  const key = `text:${data.name}`;
+  keep(key, { ...Object(recall(key)), [input.name]: input.value });
 }

@@ -137,7 +137,10 @@ test("another case to start from keeps the texts, and so does the device", () =>
     from(data, { preset: "april", changes: { pasted: "a\nb" } }, "class").changes,
     {},
   );
-  kept(data, state);
+  for (const [name, value] of Object.entries(state.changes)) {
+    kept(data, /** @type {HTMLInputElement} */ ({ name, value }));
+  }
+  kept(data, /** @type {HTMLInputElement} */ ({ name: "preset", value: "class" }));
   assert.equal(keyOf(data, recalled(data, defaults(data))), keyOf(data, state));
   localStorage.setItem("tit-for-tat:text:test", '{"rule": "9 9", "pasted": 3}');
   assert.deepEqual(
