@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from widgets.experiments import EXPERIMENTS, SettingError, experiment, identified, wire
+from widgets.experiments import EXPERIMENTS, Experiment, SettingError, experiment, identified, wire
 from widgets.experiments.identified import carried, headlines, spread
 from widgets.model import APRIL_2024, vary
 from widgets.model.identified import KEPT, codings, danger
@@ -16,7 +16,7 @@ ASKED = [each for each in EXPERIMENTS if each.measure]
 
 
 @pytest.mark.parametrize("chosen", ASKED, ids=lambda each: each.name)
-def test_the_headline_alone_is_the_answer_s(chosen: identified.Experiment) -> None:
+def test_the_headline_alone_is_the_answer_s(chosen: Experiment) -> None:
     """At every preset, and with every control somewhere at random."""
     assert chosen.measure
     chance = Random(chosen.name)

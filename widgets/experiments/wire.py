@@ -22,8 +22,16 @@ def answer(name: str, preset: str, changes: str) -> str:
     Raises `SettingError` for what the experiment does not know.
     """
     given = experiment(name).ask(preset, json.loads(changes))
-    told = {**asdict(given), "spread": None}
-    return json.dumps(told, allow_nan=False)
+    return json.dumps(
+        {
+            "tables": given.tables,
+            "headline": given.headline,
+            "sentence": given.sentence,
+            "notes": given.notes,
+            "spread": None,
+        },
+        allow_nan=False,
+    )
 
 
 def spread(name: str, preset: str, changes: str, part: int) -> str:
