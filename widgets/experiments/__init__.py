@@ -36,6 +36,8 @@ MODULES = (
     "third_parties",
     "redlines_line",
     "redlines_architecture",
+    "others",
+    "others_own",
     "room",
     "room_doctrine",
     "room_tournament",

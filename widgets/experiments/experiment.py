@@ -40,7 +40,9 @@ class Control:
     `advance` names a button that moves a number one step on. `assumption` heads it with *Which
     assumption makes this true?*; `more` tucks it away; `idle_when` names a switch that, when on,
     takes this control out of play. `rests_on` says what a control without a target rests on; with a
-    target that is the parameter's evidence.
+    target that is the parameter's evidence. `fold` names the fold of those tucked away in which it
+    stands, if not the common one. `unit` says whose ("first", "second", "both") and which parameter
+    it codes: beside it stands the record's row on that, in a preset that is a case of the record.
     """
 
     name: str
@@ -64,6 +66,8 @@ class Control:
     examples: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     kept: bool = False
+    fold: str = ""
+    unit: tuple[str, str] | None = None
 
     @property
     def kind(self) -> Kind:
@@ -212,7 +216,8 @@ class Experiment:
 
     `columns` are those of the reader's table of `tables["rows"]`. `formerly` is the name that the
     experiment once had, and `aliases` maps the names that controls once had to those they have, so
-    that old links and kept bets go on working. `measure` has none where no exchange is asked.
+    that old links and kept bets go on working. `measure` has none where no exchange is asked. What
+    a reader sets in one that `keeps` is a work of their own, and stays on the device.
     """
 
     name: str
@@ -227,6 +232,7 @@ class Experiment:
     measure: Measure | None = None
     aliases: Mapping[str, str] = field(default_factory=dict)
     formerly: str = ""
+    keeps: bool = False
 
     def control(self, name: str) -> Control:
         """The control of that name. Raises `SettingError` naming those there are."""

@@ -12,16 +12,20 @@ export function controls(data) {
   const presets = data.presets.map((each) => option(each.name, each.label));
   const sight = data.controls.filter((each) => !each.more);
   const more = data.controls.filter((each) => each.more);
+  const folds = [...new Set(more.map((each) => each.fold))];
   return markup`
 <form class="controls needs-script" aria-label="${s.controls}">
 <p class="control"><label for="${data.name}-preset">${s.start_from}</label>
 <select id="${data.name}-preset" name="preset">${presets}</select></p>
-${sight.map((each) => row(data, each))}${
-    more.length > 0 &&
-    markup`
-<details class="more"><summary>${s.more}</summary>${more.map((each) => row(data, each))}</details>`
-  }
-<p><button type="button" class="reset">${s.reset}</button></p>
+${sight.map((each) => row(data, each))}${folds.map(
+    (fold) => markup`
+<details class="more"><summary>${fold || s.more}</summary>${more
+      .filter((each) => each.fold === fold)
+      .map((each) => row(data, each))}</details>`,
+  )}
+<p><button type="button" class="reset">${s.reset}</button>${
+    data.keeps && markup` <button type="button" class="aside" hidden>${s.bring_back}</button>`
+  }</p>
 </form>`;
 }
 
@@ -52,7 +56,10 @@ autocomplete="off"`;
 <div class="control ${control.kind}">${
     control.assumption ? markup`<p class="assumption">${data.strings.assumption}</p>` : ""
   }${inputs[control.kind]()}<span id="${note}" hidden>${control.meaning}</span><details class="why"
-><summary>${control.rests_on}</summary>${control.meaning}</details></div>`;
+><summary>${control.rests_on}</summary>${control.meaning}</details>${
+    Object.keys(control.notes).length > 0 &&
+    markup`<p class="noted" data-notes="${control.name}" hidden></p>`
+  }</div>`;
 }
 
 /**
@@ -113,6 +120,7 @@ export function place(form, data, state) {
     else if (control.kind === "text") put(input, String(value));
     else input.value = String(value);
     input.disabled = isIdle(data, state, control);
+    placeNote(form, control, state.preset);
     if (control.kind !== "range") continue;
     const onward = /** @type {HTMLButtonElement | null} */ (
       form.querySelector(`[data-advances="${control.name}"]`)
@@ -123,6 +131,22 @@ export function place(form, data, state) {
     /** @type {Element} */ (form.querySelector(`output[for="${input.id}"]`)).textContent = text;
   }
   for (const select of form.querySelectorAll("select")) inFull(select);
+}
+
+/**
+ * Beside a control that codes a direction, what the record has on it in the case that was chosen.
+ * @param {HTMLFormElement} form @param {ControlData} control @param {string} preset
+ */
+function placeNote(form, control, preset) {
+  const place = /** @type {HTMLElement | null} */ (
+    form.querySelector(`[data-notes="${control.name}"]`)
+  );
+  if (!place) return;
+  const note = control.notes[preset] ?? "";
+  place.textContent = note;
+  place.hidden = !note;
+  const about = /** @type {Element} */ (form.querySelector(`[id$="-${control.name}-note"]`));
+  about.textContent = `${control.meaning} ${note}`.trim();
 }
 
 /** @param {HTMLFormElement} form @param {string} name */

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from widgets import charts
 from widgets.experiments import Answer, Control, Experiment, identified
+from widgets import charts, record
 from widgets.experiments.words import DISCLAIMER
 from widgets.island import picture
 from widgets.island.pick import picked
 from widgets.island.strings import EXPERIMENT
 from widgets.model.identified import KEPT
 from widgets.model.parameters import Evidence
+from widgets.tables.directions import noted
 from widgets.values import (
     AnswerData,
     BetData,
@@ -91,4 +94,25 @@ def _joined(words: Iterable[str]) -> str:
 
 def _control(chosen: Experiment, control: Control) -> ControlData:
     options = [OptionData(value=value, words=words) for value, words in control.options.items()]
-    return picked(ControlData, control, options=options, rests_on=rests_on(chosen, control))
+    more = {"rests_on": rests_on(chosen, control), "notes": notes(chosen, control)}
+    return picked(ControlData, control, options=options, **more)
+
+
+def notes(chosen: Experiment, control: Control) -> dict[str, str]:
+    """What the record has on the direction that the control codes, by each preset that is a case of
+    the record; nothing for any other control.
+    """
+    if control.unit is None:
+        return {}
+    owner, parameter = control.unit
+    found = {}
+    for preset in chosen.presets:
+        side = "exchange" if owner == "both" else getattr(preset.exchange, owner).name
+        if note := _noted().get((preset.name, side, parameter)):
+            found[preset.name] = note
+    return found
+
+
+@cache
+def _noted() -> dict[tuple[str, str, str], str]:
+    return noted(record.directions(), record.sources())

@@ -7,6 +7,7 @@ import { advanced, afterInput, field, place } from "./controls.js";
 import { Latest } from "./latest.js";
 import { notes } from "./notes.js";
 import { fill } from "./markup.js";
+import { Own } from "./own.js";
 import {
   defaults,
   differing,
@@ -32,6 +33,7 @@ export class Play {
     this.engine = host.engine;
     this.form = /** @type {HTMLFormElement} */ (section.querySelector("form.controls"));
     this.state = defaults(data);
+    this.own = new Own(section, data);
     /** @type {Latest<StateData>} */ this.latest = new Latest(
       async (next) => this.#show(next, await this.engine.ask(data.name, next), "engine"),
       () => {
@@ -41,6 +43,7 @@ export class Play {
     );
     this.notice = ""; // what is wrong with the link that was followed
     /** @type {StateData | null} */ this.before = null; // where they stood when it was tried again
+    this.unkept = ""; // that the reader's own work could not be kept
     this.putBack = ""; // what went back to the baseline because nobody prepared the combination
     this.answer = /** @type {AnswerData} */ (preparedAnswer(data, this.state));
     const fixed = { baseline: this.answer.tables.rows };
@@ -98,6 +101,7 @@ export class Play {
       this.#press(button, () => advanced(this.data, this.state, name));
     }
     this.#press(this.part(".reset"), () => from(this.data, this.state, defaults(this.data).preset));
+    if (this.own.button) this.#press(this.own.button, () => this.own.aside());
     this.part(".csv").addEventListener("click", () => {
       this.part(".csv").href = csvAddress(csv(this.data.columns, this.answer.tables.rows));
     });
@@ -154,14 +158,14 @@ export class Play {
   #follow() {
     const { data, section } = this;
     const { address } = this.host;
-    const asked = wished(data, address.read(), address.kept(data.name));
+    const asked = wished(data, address.read(), address.kept(data.name) || this.own.kept());
     if (!asked) return false;
     if (asked.notice || !this.#isAt(asked.state)) {
       if (asked.isLink) address.arrive(section);
       if (asked.isLink && !asked.notice) this.engine.start();
       this.#go(asked.state, asked.notice);
     }
-    if (asked.isLink) this.#rest();
+    if (asked.isLink || this.data.keeps) this.#rest();
     return true;
   }
 
@@ -253,7 +257,7 @@ export class Play {
     this.part(".link").href = formatFragment(data, state);
     const { starting } = data.strings;
     const engine = { failed: this.#without(), starting, on: "", off: "" }[this.engine.state];
-    this.say(this.notice || engine);
+    this.say(this.notice || this.unkept || engine);
     this.spoken.tell(answer.sentence);
     this.spread.follow(state, answer);
     await picture;
@@ -294,6 +298,7 @@ export class Play {
 
   #rest() {
     this.host.address.write(this.data.name, formatFragment(this.data, this.state));
+    this.unkept = this.own.rest(this.state);
   }
 
   /** @param {Event} event */

@@ -19,6 +19,7 @@ EXPERIMENT = {
     "grey": "Grey, where it differs: {baseline}.",
     "more": "More",
     "reset": "Reset",
+    "bring_back": "Bring back what I had",
     "assumption": "Which assumption makes this true?",
     "rests_on": "direction {direction}, value {value}",
     "spread": "Over {codings} codings that also give April: {low} to {high} {unit}.",
@@ -47,6 +48,7 @@ EXPERIMENT = {
     "bad_text": "“{given}” is no text for “{label}”; it must be {allowed}. Nothing has changed.",
     "no_such_case": "The link asks for an experiment “{name}”, which is not on this page; here there is {allowed}.",
     "between": "between {low} and {high}",
+    "own_not_kept": "This browser does not let the page keep your coding; copy the link, or save the CSV.",
     "not_kept": "Your bet counts, but this browser does not let the page keep it.",
 }
 """Around an experiment; `{baseline}` is the name of its first preset."""
@@ -165,6 +167,7 @@ WORK = {
     "work_bets": "Bets",
     "work_answers": "Answers to questions",
     "work_code": "Exercises",
+    "work_own": "Exchanges of your own",
     "work_codings": "Codings of the record",
     "work_texts": "Doctrines",
     "work_bet": "you said {said}, the model says {model}",

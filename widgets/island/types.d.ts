@@ -53,6 +53,8 @@ interface ControlData {
   lines: number;
   places: string[];
   kept: boolean;
+  fold: string;
+  notes: Record<string, string>;
 }
 
 /** A case to start from: where it has every control, and those that it takes out of play. */
@@ -134,6 +136,7 @@ interface ExperimentData {
   notebook: string;
   engine: EngineData | null;
   case: string;
+  keeps: boolean;
   strings: Record<string, string>;
 }
 

@@ -117,10 +117,12 @@ def _names(env: BuildEnvironment, here: str) -> dict[str, dict[str, str]]:
             for asked in ASKED.finditer(cell.source):
                 name = asked["name"]
                 if asked["kind"] == "show":
-                    names[f"bet:{name}"] = names[f"text:{name}"] = {
-                        "words": experiment(name).title,
-                        "address": f"{address}#{name}-title",
-                    }
+                    kinds = ("bet", "text", "own") if experiment(name).keeps else ("bet", "text")
+                    for kind in kinds:
+                        names[f"{kind}:{name}"] = {
+                            "words": experiment(name).title,
+                            "address": f"{address}#{name}-title",
+                        }
                 else:
                     names[f"task:{name}"] = {
                         "words": task(name).question,

@@ -8,6 +8,7 @@ export const KINDS = {
   bet: "work_bets",
   task: "work_answers",
   exercise: "work_code",
+  own: "work_own",
   coding: "work_codings",
   text: "work_texts",
 };
@@ -27,6 +28,8 @@ const WRITTEN = {
     typeof value === "object" &&
     value !== null &&
     Object.values(value).every((text) => typeof text === "string" && text.length <= 10_000),
+  own: (value) =>
+    [value?.now, value?.before].every((each) => typeof each === "string" && each.length < 5000),
   coding: (value) =>
     typeof value === "object" &&
     value !== null &&
