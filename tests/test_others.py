@@ -38,7 +38,7 @@ def of_variant(variant: str) -> dict[str, Any]:
 
 def test_the_letters_are_the_record_s_codings() -> None:
     wide = every_coding(record.codings(), record.directions())
-    assert CODERS == tuple(wide.columns) and FIRST == CODERS[0]
+    assert tuple(wide.columns) == CODERS and CODERS[0] == FIRST
     marks = record.directions().set_index(["case", "side", "parameter"])["rests_on"]
     for case in CASES:
         for coder in CODERS:

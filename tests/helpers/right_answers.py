@@ -247,6 +247,86 @@ wars = np.array([play(solve(given.equipped(*each))).p_war for each in tried])
 package, left = pd.Series(tried[wars.argmin()], index=["hotline", "announcing", "defence"]), wars.min()
 """,
     ],
+    # ------------------------------------------------------------ other exchanges
+    "others-score": [
+        """
+by_chance = 1
+for _ in range(given.length):
+    by_chance /= 6
+score = round(log(by_chance / 20 + given.chance * 19 / 20), 3)
+""",
+        """
+import numpy as np
+by_chance = np.power(6.0, -given.length)
+score = np.log(np.average([given.chance, by_chance], weights=[0.95, 0.05]))
+""",
+    ],
+    "others-agreement": [
+        """
+from collections import Counter
+def agreement(one, other):
+    pairs = Counter(zip(one, other))
+    for pair in list(pairs):
+        if "unknown" in pair:
+            del pairs[pair]
+    n = sum(pairs.values())
+    mine, yours = Counter(), Counter()
+    for (a, b), count in pairs.items():
+        mine[a] += count
+        yours[b] += count
+    share = sum(pairs[way, way] for way in mine) / n
+    e = sum(mine[way] * yours[way] for way in mine) / n**2
+    return [share, (share - e) / (1 - e)] if e < 1 else [share, None]
+""",
+        """
+import numpy as np
+def agreement(one, other):
+    a, b = np.array(one), np.array(other)
+    kept = (a != "unknown") & (b != "unknown")
+    a, b = a[kept], b[kept]
+    share = (a == b).mean()
+    e = sum((a == way).mean() * (b == way).mean() for way in set(a))
+    return share, None if e > 0.999999 else 1 - (1 - share) / (1 - e)
+""",
+    ],
+    "others-pair": [
+        """
+ours = "higher same same lower higher higher same lower".split()
+theirs = "higher same lower lower higher higher same lower".split()
+mine, yours = dict(zip(given.units, ours)), dict(zip(given.units, theirs))
+differ = {given.units[2]}
+e = (3 * 3 + 3 * 2 + 2 * 3) / 64
+agreed = [7 / 8, round((7 / 8 - e) / (1 - e), 3)]
+""",
+        """
+import numpy as np, pandas as pd
+mine = pd.Series(["lower"] * 4 + ["same"] * 4, index=list(given.units))
+yours = pd.Series(["lower"] * 3 + ["same"] * 5, index=list(given.units))
+share = (mine == yours).mean()
+e = sum((mine == way).mean() * (yours == way).mean() for way in ("lower", "same"))
+agreed = np.array([share, (share - e) / (1 - e)])
+differ = np.array(mine.index[mine != yours])
+""",
+    ],
+    "others-circular": [
+        """
+def plan(gone):
+    return solve(given.told(tuple(each for each in given.directions if each.parameter not in gone)))
+told = round(path_probability(plan(()), given.answers), 3)
+blind = round(path_probability(plan(READ_OFF), given.answers), 3)
+culprit, least = "", 2
+for name in READ_OFF:
+    if path_probability(plan((name,)), given.answers) < least:
+        culprit, least = name, path_probability(plan((name,)), given.answers)
+""",
+        """
+import numpy as np
+sets = [(), tuple(READ_OFF), *((name,) for name in READ_OFF)]
+found = np.array([path_probability(solve(given.told([d for d in given.directions if d.parameter not in gone])), list(given.answers)) for gone in sets])
+told, blind = found[:2]
+culprit = sets[2 + int(found[2:].argmin())][0]
+""",
+    ],
     # ------------------------------------------------------------ across the chapters
     "after-history": [
         "history, probability = likeliest_paths(solve(given.without(given.order[0])), 1)[0]\nhistory, probability = list(history), round(probability, 3)",

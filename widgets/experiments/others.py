@@ -179,7 +179,7 @@ EXPERIMENT = Experiment(
             default="first",
             options={each: WHO[each] for each in CODERS},
             more=True,
-            rests_on="four codings, none of them by a person of the region",
+            rests_on="the first by one hand; A, B and C by language models",
         ),
     ),
     presets=(
@@ -335,6 +335,33 @@ TASKS = (
                 "open war for weeks",
                 False,
                 "Some call the last day so. The record ends it with the stop of 10 May (IS24).",
+            ),
+        },
+    ),
+    Task(
+        "others-circular",
+        "Told the directions that rows support, the model gives January 2020. One direction, left out alone, takes that away. Which?",
+        "The table of what each of the three does; or set them by hand in the last experiment.",
+        choices={
+            "red_line": Choice(
+                "that the United States had a higher red line",
+                False,
+                "Without it the history is less likely and still the likeliest. It is the one that matters in February 2019, for Pakistan.",
+            ),
+            "markup": Choice(
+                "that Iran demanded less than a blow in return",
+                True,
+                "It was coded from the missiles of 8 January, which are what it explains; and from words of 5 January (US10), which were there before.",
+            ),
+            "aims": Choice(
+                "what damage done was worth to Iran",
+                False,
+                "That direction is disputed, so it is not among those told here.",
+            ),
+            "noise": Choice(
+                "that blows were over-read more often",
+                False,
+                "It is supported and not circular, and it moves the danger of war more than the path.",
             ),
         },
     ),

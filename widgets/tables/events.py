@@ -35,8 +35,8 @@ OTHERS = {
 SIDES = ("Iran", "Israel", "United States", "other")
 ALL_SIDES = ("Iran", "United States", "India", "Pakistan", "other")
 
-OTHERS_PAGE = ""
-"""The page that shows the table of the other exchanges; "" while none does. April's is `record`."""
+OTHERS_PAGE = "others"
+"""The page that shows the table of the other exchanges. April's is `record`."""
 DOMAINS = {
     "direct_strike": "direct strike",
     "covert": "covert action",
