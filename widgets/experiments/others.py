@@ -230,7 +230,7 @@ EXPERIMENT = Experiment(
 
 
 def _what_next(name: str, question: str, choices: dict[str, Choice]) -> Task:
-    return Task(f"others-{name}", question, "The six lines above, and no others.", choices=choices)
+    return Task(f"others-{name}", question, "The lines above, and no others.", choices=choices)
 
 
 TASKS = (
