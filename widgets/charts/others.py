@@ -12,7 +12,7 @@ import altair as alt
 from widgets.charts.chart import Chart
 from widgets.charts.parts import legend, named, stacked
 from widgets.charts.theme import NARROW, PALETTE
-from widgets.experiments.others import MODEL, NAMES
+from widgets.experiments.others import FROZEN, MODEL, NAMES
 
 SCORES = {
     "log_history": ("history", PALETTE["accent"], "circle", -6),
@@ -23,7 +23,7 @@ SCORES = {
 
 SHOWN = {
     MODEL: "the model, told this",
-    "April’s numbers": "April’s numbers",
+    FROZEN: "April’s numbers",
     "one answer, then silence": "one answer, silence",
     "base rate": "base rate",
     "chance": "chance",
@@ -39,7 +39,7 @@ WORST = -16
 
 DESCRIPTION = (
     "Two panels. Above: a bar for each of the four exchanges, how often in 100 the model gives what happened, with its likeliest history in words; a dark bar where the two are the same. "
-    "Below: for the exchange chosen, the log scores of the model and its rivals, each on the history, its length and who stood down; the further right the better, 0 is certainty. Grey strokes mark April’s numbers."
+    "Below: for the exchange chosen, the log scores of the model and its rivals, each on the history, its length and who stood down; the further right the better, 0 is certainty. A grey stroke marks the first case, where it is about the same exchange."
 )
 
 
@@ -51,7 +51,7 @@ def draw(width: int) -> alt.TopLevelMixin:
         _four().properties(
             title="What happened, in 100 by the model", width=width - 150, height=128
         ),
-        log_scores(width, [each for each in SHOWN if each != "April’s numbers"]),
+        log_scores(width),
         apart=("shape",),
     )
 
@@ -82,8 +82,9 @@ def _four() -> Any:
     )
 
 
-def log_scores(width: int, order: list[str]) -> Any:
-    """The panel of log scores of `rows`, for the forecasters of that order."""
+def log_scores(width: int) -> Any:
+    """The panel of log scores of `rows`, for the forecasters of `SHOWN`."""
+    order = list(SHOWN)
     axis = alt.Axis(
         ticks=False,
         labelColor=PALETTE["ink"],
@@ -110,7 +111,9 @@ def log_scores(width: int, order: list[str]) -> Any:
         return alt.X(f"{field}:Q", title=None, scale=scale, axis=alt.Axis(tickCount=5, ticks=False))
 
     shown = named("rows").transform_filter({"field": "forecaster", "oneOf": order})
+    # The first case stays in grey while it is about the same exchange.
     before = named("baseline").transform_filter({"field": "forecaster", "equal": MODEL})
+    before = before.transform_filter("datum.about == data('rows')[0].about")
     # Each score a little lower than the one before it, so that equal ones can be told apart.
     points = [
         shown.transform_calculate(words=json.dumps(said))

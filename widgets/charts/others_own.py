@@ -9,7 +9,7 @@ from typing import Any
 import altair as alt
 
 from widgets.charts.chart import Chart
-from widgets.charts.others import SHOWN, log_scores
+from widgets.charts.others import log_scores
 from widgets.charts.parts import legend, named, rungs, stacked
 from widgets.charts.theme import NARROW, PALETTE
 from widgets.experiments.others_own import ANSWERS, OWNERS, UNITS, name_of
@@ -34,7 +34,7 @@ def draw(width: int) -> alt.TopLevelMixin:
         _sheet().properties(
             title="The directions, against April 2024", width=width - 110, height=16 * len(STEP)
         ),
-        log_scores(width, list(SHOWN)),
+        log_scores(width),
         apart=("shape",),
     )
 

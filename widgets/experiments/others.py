@@ -37,6 +37,9 @@ NAMES = {
 MODEL = "the model, told this"
 """The forecaster whom a reader tells something."""
 
+FROZEN = "April’s numbers"
+"""The model told nothing but who began, how hard, and from which side of April each starts."""
+
 TOLD = {
     "nothing": "nothing: April’s numbers",
     "sourced": "the directions that rows support",
@@ -104,7 +107,9 @@ def _compute(exchange: Exchange, settings: Mapping[str, Setting]) -> Answer:
         }
         for each, words in NAMES.items()
     ]
-    rows = [scored(MODEL, found[name][0], CASES[name].seen), *rivals(CASES[name], name)]
+    seen, frozen = CASES[name].seen, transported(name, "frozen", coder)[0]
+    mine, april = scored(MODEL, found[name][0], seen), scored(FROZEN, frozen, seen)
+    rows = [{**row, "about": NAMES[name]} for row in (mine, april, *rivals(CASES[name], name))]
     return Answer(
         tables={"rows": rows, "four": four},
         headline=float(len(right)),
@@ -122,7 +127,7 @@ def _sentence(name: str, path: tuple[int, ...], rows: list[Row], right: int) -> 
         else f"but it went {seen}, which gets {shown} in 100"
     )
     better = {
-        part: sum(row[f"log_{part}"] > mine[f"log_{part}"] for row in rows[1:])
+        part: sum(row[f"log_{part}"] > mine[f"log_{part}"] for row in rows[2:])
         for part in ("history", "length", "stops")
     }
     ahead = ", ".join(

@@ -20,7 +20,7 @@ from widgets.experiments.experiment import (
     Row,
     Setting,
 )
-from widgets.experiments.others import MODEL, NAMES, history, rivals, scored
+from widgets.experiments.others import FROZEN, MODEL, NAMES, history, rivals, scored
 from widgets.experiments.others_codings import OF_A_SIDE, OF_BOTH
 from widgets.experiments.words import in_hundred
 from widgets.model import IRAN, ISRAEL, Exchange, likeliest_paths, solve
@@ -105,8 +105,9 @@ def _compute(exchange: Exchange, settings: Mapping[str, Setting]) -> Answer:
         for each in given
         if each.direction != "same"
     )
-    april = scored("April’s numbers", of_plan(solve(coded(told)), told.seen), told.seen)
+    april = scored(FROZEN, of_plan(solve(coded(told)), told.seen), told.seen)
     about = {
+        "about": history((told.seen.opening, *told.seen.answers)),
         "moves": history((told.seen.opening, *told.seen.answers)),
         "struck": f"{sides[0]}, like April’s {settings['struck']}",
         "coding": coding + ("" if settings["read_off"] else " (without what was read off)"),
