@@ -56,14 +56,10 @@ class ControlData(TypedDict):
     """What a reader may move; `step`, `low`, `high` and `digits` are a range's, `options` a
     choice's.
 
-<<<<<<< HEAD
     `idle_when` names the switch that takes it out of play, `advance` a button one step on. A text
     matches `pattern`, or the page says what is `allowed`; `lines` is its height. With `places` it
-    is one of the options a place.
-=======
-    `idle_when` names the switch that takes it out of play, `advance` a button one step on. `notes`
-    are what the record has on it, by preset; `fold` names the fold in which it stands.
->>>>>>> 5868301 (Other exchanges: the four cases beside their rivals, and a form for one's own, as two experiments)
+    is one of the options a place. `notes` are what the record has on it, by preset; `fold` names
+    the fold in which it stands.
     """
 
     name: str
@@ -82,16 +78,13 @@ class ControlData(TypedDict):
     more: bool
     idle_when: str
     rests_on: str
-<<<<<<< HEAD
     pattern: str
     allowed: str
     lines: int
     places: list[str]
     kept: bool
-=======
     fold: str
     notes: dict[str, str]
->>>>>>> 5868301 (Other exchanges: the four cases beside their rivals, and a form for one's own, as two experiments)
 
 
 class PresetData(TypedDict):
@@ -168,13 +161,10 @@ class ExperimentData(TypedDict):
     `preparedKey`; the baseline is always there.
 
     `cases` are those of the book's prose, `case` is the fragment of a link with which it opens.
-<<<<<<< HEAD
     `notebook` is an address, "" where there is none; `engine` is none where a kernel answers.
     `codings` other codings of April are asked in so many `parts`; 0 where no exchange is asked.
-=======
     `notebook` is an address, "" where there is none; `engine` is none where a kernel answers. With
     `keeps` the reader's settings stay on the device.
->>>>>>> 5868301 (Other exchanges: the four cases beside their rivals, and a form for one's own, as two experiments)
     """
 
     name: str

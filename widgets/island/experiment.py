@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from widgets import charts
-from widgets.experiments import Answer, Control, Experiment, identified
 from widgets import charts, record
+from widgets.experiments import Answer, Control, Experiment, identified
 from widgets.experiments.words import DISCLAIMER
 from widgets.island import picture
 from widgets.island.pick import picked
