@@ -285,6 +285,8 @@ FINDINGS: dict[str, tuple[Callable[[Any], bool], Any, Any]] = {
         0.5,
     ),
     "redlines-architecture": (channels_more_than_multiply, 0.0, 0.05),
+    "others": (lambda read: ask("others", "told", read_off=read) >= 3, True, False),
+    "others-own": (lambda struck: ask("others-own", struck=struck) > 50, "Israel", "Iran"),
     "room-doctrine": (
         lambda bluff: ask("room-doctrine", "tit-for-tat-announced", bluff=bluff) < 10,
         0.25,

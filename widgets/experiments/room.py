@@ -327,7 +327,7 @@ TASKS = (
     Task(
         "room-in-kind",
         "Two sides both follow tit for tat, announced. Of 100 exchanges that begin as April’s did, how many end in open war where an announcement says nothing about the sender’s aims?",
-        "Bluffers are then believed to announce as often as others do: guile as large as candour.",
+        "Bluffers are then believed to announce as often as others do: guile as large as candour. Being within 3 counts.",
         answer=lambda: _in_kind("0 1 2s 3s 4s", guile=APRIL_2024.candour),
         tolerance=3,
         low=0,
