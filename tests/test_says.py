@@ -261,6 +261,12 @@ def announced_tit_for_tat_leads(bluff: float) -> bool:
     return bool(answer.tables["rows"][0]["name"] == "tit for tat, announced")
 
 
+def a_smaller_demand_gives_2020(read_off: bool) -> bool:
+    """That Iran demanded less than a blow in return makes January 2020 possible at all."""
+    told = {"first_markup": "lower", "read_off": read_off}
+    return ask("others-own", "soleimani-2020", **told) > 1
+
+
 FINDINGS: dict[str, tuple[Callable[[Any], bool], Any, Any]] = {
     "why": (loud_is_soft, 0.9, 0.0),
     "reciprocity": (lambda rule: ask("reciprocity", "pardons", second=rule) > 90, "pardon", "no"),
@@ -286,7 +292,7 @@ FINDINGS: dict[str, tuple[Callable[[Any], bool], Any, Any]] = {
     ),
     "redlines-architecture": (channels_more_than_multiply, 0.0, 0.05),
     "others": (lambda read: ask("others", "told", read_off=read) >= 3, True, False),
-    "others-own": (lambda struck: ask("others-own", struck=struck) > 50, "Israel", "Iran"),
+    "others-own": (a_smaller_demand_gives_2020, True, False),
     "room-doctrine": (
         lambda bluff: ask("room-doctrine", "tit-for-tat-announced", bluff=bluff) < 10,
         0.25,
