@@ -327,6 +327,63 @@ told, blind = found[:2]
 culprit = sets[2 + int(found[2:].argmin())][0]
 """,
     ],
+    # ------------------------------------------------------------ the decision room
+    "room-split": [
+        """
+war = prospect(given.exchange, solve(given.exchange)).war
+row = list(war[1]) + [1.0]
+launched = sum(map(lambda a, b: a * b, brings(given.exchange)[0][given.move].felt, row))
+choice, luck = round(launched - war[0][int(given.exchange.opening)], 4), round(row[given.felt] - launched, 4)
+""",
+        """
+import numpy as np
+war = prospect(given.exchange, solve(given.exchange)).war
+launched = np.dot(brings(given.exchange)[0][given.move].felt, [*war[1], 1])
+choice = launched - war[0][int(given.exchange.opening)]
+luck = war[1][given.felt] - launched
+""",
+    ],
+    "room-wars": [
+        """
+def wars(exchange, text):
+    return sum(play(Doctrine.read(text).plan(exchange)).war)
+""",
+        """
+def wars(exchange, text):
+    plan = Doctrine.read(text).plan(exchange)
+    return prospect(exchange, plan, plan).war[0][int(exchange.opening)]
+""",
+    ],
+    "room-lead": [
+        """
+def lead(h):
+    return tournament(vary(given.exchange, {'hawks': h}, {'hawks': h}), HOUSE).standings[0]
+threshold = next(i / 100 for i in range(40, 81) if lead(i / 100).doctrine == HOUSE[0])
+war = round(lead(threshold).war, 3)
+""",
+        """
+import numpy as np
+for h in np.arange(0.4, 0.805, 0.01):
+    rows = tournament(vary(given.exchange, {'hawks': float(h)}, {'hawks': float(h)}), HOUSE).standings
+    best = max(rows, key=lambda row: row.account)
+    if str(best.doctrine) == '0 1 2s 3s 4s':
+        threshold, war = h, best.war
+        break
+""",
+    ],
+    "room-doctrine": [
+        """
+def doctrine(felt):
+    if felt < 2:
+        return Move(0)
+    return Move(1) if felt == 2 else Move(3, signalled=True)
+""",
+        """
+moves = {0: Move(0), 1: Move(0), 2: Move(1)}
+def doctrine(felt):
+    return moves.get(felt, Move(3, True))
+""",
+    ],
     # ------------------------------------------------------------ across the chapters
     "after-history": [
         "history, probability = likeliest_paths(solve(given.without(given.order[0])), 1)[0]\nhistory, probability = list(history), round(probability, 3)",
