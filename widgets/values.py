@@ -548,3 +548,46 @@ class RoomData(TypedDict):
     engine: EngineData | None
     case: str
     strings: dict[str, str]
+
+
+class ChosenData(TypedDict):
+    """A move of the first page's night, and the scene that it leads to."""
+
+    move: str
+    words: str
+    then: str
+
+
+class GoneData(TypedDict):
+    """A history of the first page's hundred replays."""
+
+    path: str
+    end: str
+    count: int
+    mine: bool
+
+
+class SceneData(TypedDict):
+    """What the first page shows after some moves; see `widgets/experiments/opening.py`."""
+
+    text: str
+    heading: str
+    told: list[str]
+    moves: list[ChosenData]
+    gone: list[GoneData]
+    said: str
+    back: str
+    other: str
+
+
+class OpeningData(TypedDict):
+    """The first page's night: every scene, the beginning first, and April's own, which stands there
+    without a script. `onward` leads to where the course begins.
+    """
+
+    name: str
+    title: str
+    scenes: list[SceneData]
+    april: SceneData
+    onward: str
+    strings: dict[str, str]

@@ -272,6 +272,22 @@ NOTEBOOK = {
 }
 """What a notebook says in the place of a page's words."""
 
+OPENING = {
+    "april": "In April 2024 it went like this.",
+    "back": "Take back the last decision",
+    "again": "From the beginning",
+    "other": "Decide for Israel, as if Iran had launched its announced salvo",
+    "gone": "Where 100 replays go",
+    "head_path": "what is launched",
+    "head_end": "and then",
+    "head_count": "of 100",
+    "mine": "your path",
+    "mine_april": "April’s path",
+    "onward": "Why did it stop?",
+    "bad_link": "The link asks for moves “{moves}”, which cannot be chosen here. The page shows the beginning instead.",
+}
+"""The first page's night."""
+
 NOTEBOOK_ROOM = {
     "link": "This night in a cell",
     "link_copied": "On your clipboard: {link}. In a cell, it shows this night.",

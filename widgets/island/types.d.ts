@@ -448,3 +448,41 @@ interface RoomData {
   case: string;
   strings: Record<string, string>;
 }
+
+/** A move of the first page's night, and the scene that it leads to. */
+interface ChosenData {
+  move: string;
+  words: string;
+  then: string;
+}
+
+/** A history of the first page's hundred replays. */
+interface GoneData {
+  path: string;
+  end: string;
+  count: number;
+  mine: boolean;
+}
+
+/** What the first page shows after some moves; see `widgets/experiments/opening.py`. */
+interface SceneData {
+  text: string;
+  heading: string;
+  told: string[];
+  moves: ChosenData[];
+  gone: GoneData[];
+  said: string;
+  back: string;
+  other: string;
+}
+
+/** The first page's night: every scene, the beginning first, and April's own, which stands there
+without a script. `onward` leads to where the course begins. */
+interface OpeningData {
+  name: string;
+  title: string;
+  scenes: SceneData[];
+  april: SceneData;
+  onward: string;
+  strings: Record<string, string>;
+}

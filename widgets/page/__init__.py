@@ -28,6 +28,7 @@ from widgets import plain, record, remote
 from widgets.exercises.source import write_student_copies
 from widgets.experiments import SettingError, task
 from widgets.island import node
+from widgets.island import opening as openings
 from widgets.island import task as island_task
 from widgets.island.strings import STRINGS
 from widgets.page import (
@@ -58,7 +59,7 @@ STORED = "what-is-stored-and-where"
 """The section of the first page that says what stays on the reader's device."""
 
 PLACEHOLDER = re.compile(
-    r'<div data-(?P<kind>experiment|room|task|view|course)="(?P<name>[^"]*)"></div>|<script type="application/json" data-picture>(?P<picture>.*?)</script>',
+    r'<div data-(?P<kind>experiment|room|opening|task|view|course)="(?P<name>[^"]*)"></div>|<script type="application/json" data-picture>(?P<picture>.*?)</script>',
     re.DOTALL,
 )
 """What a chapter's cell leaves in its output (widgets/notebook.py): the name of what is to stand
@@ -138,6 +139,9 @@ def _expand(app: Sphinx, doctree: nodes.document, docname: str) -> None:
             name, static, notebook, [each for each in cases if each.experiment == name]
         ),
         "room": lambda name: rooms.expand(static, notebook, Path(app.srcdir) / "chapters"),
+        "opening": lambda name: (
+            node.html("opening", openings.data(relative_uri(here, "chapters/why.html"))) + script
+        ),
         "task": lambda name: node.html("task", island_task.data(task(name))) + script,
         "view": lambda name: views.expand(name, claims.taken_up(app.env)) + script,
         "course": lambda name: (
@@ -175,7 +179,8 @@ def _page(
         "exercise.js": "exercise" in kinds,
         "work.js": "work" in kinds,
         "page.js": "fact" in kinds
-        and not kinds & {"experiment", "room", "task", "view"},  # which bring it themselves
+        and not kinds
+        & {"experiment", "opening", "room", "task", "view"},  # which bring it themselves
     }
     for script, needed in scripts.items():
         if needed:

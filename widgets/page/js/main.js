@@ -2,6 +2,7 @@
 // page, and each of them bound to it.
 
 import * as experiment from "../../island/experiment.js";
+import * as opening from "../../island/opening.js";
 import * as room from "../../island/room.js";
 import * as task from "../../island/task.js";
 import * as view from "../../island/view.js";
@@ -10,7 +11,7 @@ import { drawing } from "./drawing.js";
 import { PageEngine } from "./engine.js";
 import { bindFacts } from "./facts.js";
 
-const KINDS = { experiment, room, task, view };
+const KINDS = { experiment, opening, room, task, view };
 const page =
   /** @type {{ courseEngine?: PageEngine, courseAddress?: PageAddress, courseFacts?: boolean }} */ (
     globalThis
