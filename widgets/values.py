@@ -156,15 +156,24 @@ class EngineData(TypedDict):
     limit: float
 
 
+class WalkData(TypedDict):
+    """A case that one of the things to try leads to: controls that are changed from a preset, each
+    at one position or walking over several, the last of which is its end.
+    """
+
+    preset: str
+    changes: dict[str, list[Setting]]
+
+
 class ExperimentData(TypedDict):
     """An experiment; `formerly` is the name it once had. `prepared` answers by the keys of
     `preparedKey`; the baseline is always there.
 
     `cases` are those of the book's prose, `case` is the fragment of a link with which it opens.
-    `notebook` is an address, "" where there is none; `engine` is none where a kernel answers.
-    `codings` other codings of April are asked in so many `parts`; 0 where no exchange is asked.
-    `notebook` is an address, "" where there is none; `engine` is none where a kernel answers. With
-    `keeps` the reader's settings stay on the device.
+    `tries` are the cases of each thing to try that stands within the experiment (in a notebook they
+    stand below it). `notebook` is an address, "" where there is none; `engine` is none where a
+    kernel answers. `codings` other codings of April are asked in so many `parts`; 0 where no
+    exchange is asked. With `keeps` the reader's settings stay on the device.
     """
 
     name: str
@@ -180,6 +189,7 @@ class ExperimentData(TypedDict):
     leaves_out: str
     aliases: dict[str, str]
     cases: list[StateData]
+    tries: list[list[WalkData]]
     prepared: dict[str, AnswerData]
     figure: FigureData
     notebook: str

@@ -32,7 +32,7 @@ def _address(name: str) -> str:
 
 def styles() -> str:
     """The style sheets that page and notebook share."""
-    sheets = ("island.css", "room.css")
+    sheets = ("island.css", "sight.css", "room.css")
     return "\n".join((HERE / each).read_text(encoding="utf-8") for each in sheets)
 
 

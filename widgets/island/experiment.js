@@ -9,7 +9,9 @@ import { notes } from "./notes.js";
 import { Play } from "./play.js";
 import { defaults, formatFragment } from "./settings.js";
 import { words } from "./spread.js";
+import { strip } from "./strip.js";
 import { table } from "./table.js";
+import { tries } from "./tries.js";
 import { csv, csvAddress, pythonCall } from "./written.js";
 
 /** @param {ExperimentData} data @returns {string} */
@@ -27,16 +29,17 @@ export function html(data) {
 aria-labelledby="${data.name}-title">
 ${data.formerly && markup`<span id="${data.formerly}-title"></span>`}
 <h3 class="experiment-title" id="${data.name}-title">${data.title}</h3>${bet(data)}
-<div class="bench">${controls(data)}
+<div class="bench"><div class="desk">${strip(data)}${controls(data)}${tries(data)}</div>
 <div class="shown"><p class="cover">${s.covered}</p>${figure(
     data.figure,
     `${data.figure.description} ${sentence}`,
-  )}</div>
-</div>
+  )}
 <p class="words" tabindex="-1"><span class="sentence">${sentence}</span>
 <em class="disclaimer">${s.disclaimer}</em></p>
 <p class="spread">${words(data, spread)}</p>
 <ul class="notes">${notes(answer)}</ul>
+</div>
+</div>
 <p class="status" role="status"></p>
 <p class="spoken sr-only" aria-live="polite"></p>
 <div class="extras">

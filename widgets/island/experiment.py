@@ -56,6 +56,7 @@ def data(
         parts=len(identified.PARTS),
         columns=[picked(ColumnData, each) for each in chosen.columns],
         cases=list(cases),
+        tries=[],
         prepared=answers,
         figure=picture.figure(
             charts.CHARTS[chosen.name], tables, caption=strings["grey"], live=True

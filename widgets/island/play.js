@@ -6,6 +6,7 @@ import { Chart } from "./chart.js";
 import { advanced, afterInput, field, place } from "./controls.js";
 import { Latest } from "./latest.js";
 import { notes } from "./notes.js";
+import { copied } from "./link.js";
 import { fill } from "./markup.js";
 import { Own } from "./own.js";
 import {
@@ -20,8 +21,10 @@ import {
 } from "./settings.js";
 import { Spoken } from "./spoken.js";
 import { Spread, drawn } from "./spread.js";
+import { Strip } from "./strip.js";
 import { tableRows } from "./table.js";
 import { gathered, kept, recalled, wrong } from "./text.js";
+import { Tries } from "./tries.js";
 import { csv, csvAddress, pythonCall } from "./written.js";
 
 export class Play {
@@ -54,12 +57,10 @@ export class Play {
     this.spread = new Spread(this.part(".spread"), data, this.engine, (answer) =>
       this.#draw(answer),
     );
-    this.bet = new Bet(
-      section,
-      data,
-      (kept) => this.#placed(kept),
-      () => this.#showBet(),
-    );
+    this.strip = new Strip(section, data, this.answer);
+    this.tries = new Tries(section, data);
+    const placed = (/** @type {boolean} */ kept) => this.#placed(kept);
+    this.bet = new Bet(section, data, placed, () => this.#showBet());
     this.#listen();
     this.engine.addEventListener("change", () => this.#engineChanged());
     Object.assign(section.dataset, { engine: this.engine.state, state: "ready" });
@@ -252,6 +253,7 @@ export class Play {
     const picture = this.#draw(answer);
     this.part(".sentence").textContent = answer.sentence;
     this.part(".notes").innerHTML = notes(answer).text;
+    this.strip.say(answer);
     this.part("details.table tbody").innerHTML = tableRows(data, answer.tables.rows).text;
     this.part(".code code").textContent = pythonCall(data, state);
     this.part(".link").href = formatFragment(data, state);
@@ -262,10 +264,11 @@ export class Play {
     this.spread.follow(state, answer);
     await picture;
     if (this.answer !== answer) return; // a newer one is on its way
+    this.strip.draw();
+    this.tries.show(state);
     const label = `${data.figure.description} ${answer.sentence}`;
     for (const each of section.querySelectorAll(".picture")) each.setAttribute("aria-label", label);
-    const headline = String(answer.headline);
-    const shown = keyOf(data, state);
+    const [headline, shown] = [String(answer.headline), keyOf(data, state)];
     const now = this.notice ? "bad-link" : "answered";
     Object.assign(section.dataset, { from, shown, headline, state: now });
   }
@@ -306,12 +309,7 @@ export class Play {
     event.preventDefault();
     this.#rest();
     const link = this.host.address.link(formatFragment(this.data, this.state));
-    try {
-      await navigator.clipboard.writeText(link);
-      this.say(fill(this.data.strings.link_copied, { link }));
-    } catch {
-      this.say(fill(this.data.strings.link_here, { link })); // no clipboard here, or not allowed
-    }
+    this.say(await copied(link, this.data.strings));
   }
 
   /** @param {boolean} kept whether the browser let the bet be kept */

@@ -5,6 +5,7 @@
 import { Chart } from "./chart.js";
 import { Clock } from "./clock.js";
 import { betted, rest } from "./debrief.js";
+import { copied } from "./link.js";
 import { fill } from "./markup.js";
 import { fragment, story, turn } from "./night.js";
 import { asked, briefs, printed } from "./room-setup.js";
@@ -269,12 +270,6 @@ export class Deciding {
     event.preventDefault();
     this.#rest();
     const link = this.host.address.link(fragment(String(this.section.dataset.night)));
-    const { link_copied, link_here } = this.data.strings;
-    try {
-      await navigator.clipboard.writeText(link);
-      this.say(fill(link_copied, { link }));
-    } catch {
-      this.say(fill(link_here, { link })); // no clipboard here, or not allowed
-    }
+    this.say(await copied(link, this.data.strings));
   }
 }

@@ -20,6 +20,7 @@ EXPERIMENT = {
     "more": "More",
     "reset": "Reset",
     "bring_back": "Bring back what I had",
+    "tried": "done",
     "assumption": "Which assumption makes this true?",
     "rests_on": "direction {direction}, value {value}",
     "spread": "Over {codings} codings that also give April: {low} to {high} {unit}.",

@@ -115,6 +115,13 @@ interface EngineData {
   limit: number;
 }
 
+/** A case that one of the things to try leads to: controls that are changed from a preset, each
+at one position or walking over several, the last of which is its end. */
+interface WalkData {
+  preset: string;
+  changes: Record<string, (number | boolean | string)[]>;
+}
+
 /** An experiment; `formerly` is the name it once had. `prepared` answers by the keys of
 `preparedKey`; the baseline is always there. */
 interface ExperimentData {
@@ -131,6 +138,7 @@ interface ExperimentData {
   leaves_out: string;
   aliases: Record<string, string>;
   cases: StateData[];
+  tries: WalkData[][];
   prepared: Record<string, AnswerData>;
   figure: FigureData;
   notebook: string;

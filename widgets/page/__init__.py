@@ -2,7 +2,7 @@
 party.
 
 `experiment.py` and `views.py` expand the chapters' placeholders with what `widgets/island/` makes
-of them, `exercise.py` makes editors of the exercises, `printed.py` tables of what cells print,
+of them, `tries.py` brings the things to try into their experiment, `exercise.py` makes editors of the exercises, `printed.py` tables of what cells print,
 `claims.py` holds the roles by which prose marks facts, `terms.py` gives the glossary's terms cards,
 `case.py` the role that leads to a case of an experiment, `contents.py` the map of the course,
 `work.py` the page of one's own work, `executed.py` runs the notebooks, `clean.py` strips and writes
@@ -43,6 +43,7 @@ from widgets.page import (
     moved,
     printed,
     terms,
+    tries,
     views,
     work,
 )
@@ -134,9 +135,14 @@ def _expand(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     notebook = relative_uri(here, f"_notebooks/{Path(docname).name}.ipynb")
     script = experiment.script(static)
     cases: list[case.Case] = app.env.course_cases  # type: ignore[attr-defined]  # set by case.py
+    listed = tries.NONE
     expanded = {
         "experiment": lambda name: experiment.expand(
-            name, static, notebook, [each for each in cases if each.experiment == name]
+            name,
+            static,
+            notebook,
+            [each for each in cases if each.experiment == name],
+            listed.cases,
         ),
         "room": lambda name: rooms.expand(static, notebook, Path(app.srcdir) / "chapters"),
         "opening": lambda name: (
@@ -155,15 +161,20 @@ def _expand(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         kinds.add("work" if found["name"] == "work" else found["kind"])
         return expanded[found["kind"]](found["name"])
 
-    for raw in doctree.findall(nodes.raw):
+    for raw in list(doctree.findall(nodes.raw)):
         text = raw.astext()
-        if PLACEHOLDER.search(text):
+        if found := PLACEHOLDER.search(text):
+            listed = (
+                tries.below(raw, found["name"]) if found["kind"] == "experiment" else tries.NONE
+            )
             try:
                 whole = PLACEHOLDER.sub(put, text)
             except (SettingError, KeyError) as error:
                 raise ExtensionError(f"{docname}: {error}") from error
             raw.children = [nodes.Text(whole)]
             raw.rawsource = whole
+            if listed.words:
+                raw.parent.replace(raw, tries.within(raw, listed))
 
 
 def _page(

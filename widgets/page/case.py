@@ -32,6 +32,8 @@ WRITTEN = re.compile(r"\{case\}`[^`<]*<(?P<case>[^`<>]+)>`")
 WALK = re.compile(r"\.\.[^&]*")
 NIGHT = "room&night="
 """How a night of the decision room is asked for."""
+ASKED = "case"
+"""The attribute of a link's node that says the case in full, walks and all."""
 SHOWN = re.compile(r'^show\("(?P<name>[\w-]+)"\)', re.MULTILINE)
 logger = logging.getLogger(__name__)
 
@@ -50,23 +52,35 @@ def read(text: str) -> list[Case]:
 
     Raises `SettingError` naming what the experiment does not know.
     """
-    name, _, rest = text.partition("&")
-    chosen = experiment(name)
-    asked = dict(parse_qsl(rest, keep_blank_values=True, strict_parsing=bool(rest)))
-    preset = chosen.preset(asked.pop("preset", chosen.presets[0].name)).name
-    start = chosen.settings(preset)
-    walks = {
-        (control := chosen.control(key)).name: _positions(control, value)
-        for key, value in asked.items()
-    }
+    name, preset, walking = walks(text)
+    start = experiment(name).settings(preset)
     return [
         Case(
             name,
             preset,
-            {key: value for key, value in zip(walks, each, strict=True) if value != start[key]},
+            {key: value for key, value in zip(walking, each, strict=True) if value != start[key]},
         )
-        for each in product(*walks.values())
+        for each in product(*walking.values())
     ]
+
+
+def walks(text: str) -> tuple[str, str, dict[str, list[Setting]]]:
+    """The experiment, the preset, and the positions of each control that a case names.
+
+    Raises `SettingError` naming what the experiment does not know.
+    """
+    name, _, rest = text.partition("&")
+    chosen = experiment(name)
+    asked = dict(parse_qsl(rest, keep_blank_values=True, strict_parsing=bool(rest)))
+    preset = chosen.preset(asked.pop("preset", chosen.presets[0].name)).name
+    return (
+        name,
+        preset,
+        {
+            (control := chosen.control(key)).name: _positions(control, value)
+            for key, value in asked.items()
+        },
+    )
 
 
 def _positions(control: Control, text: str) -> list[Setting]:
@@ -173,11 +187,11 @@ class CaseRole(SphinxRole):
             return [nodes.literal(text=self.text)], []
         here = "" if Path(self.env.docname).name == page else f"{page}.html"
         begins = WALK.sub("", case)
-        return [
-            nodes.reference(
-                "", words.strip(), refuri=f"{here}#x={begins}", classes=["case"], internal=True
-            )
-        ], []
+        link = nodes.reference(
+            "", words.strip(), refuri=f"{here}#x={begins}", classes=["case"], internal=True
+        )
+        link[ASKED] = case
+        return [link], []
 
 
 def _rewrite(app: Sphinx, env: BuildEnvironment) -> list[str]:

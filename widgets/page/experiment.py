@@ -11,20 +11,28 @@ from widgets.island import experiment as island
 from widgets.island import node
 from widgets.page import asked, engine, spreads
 from widgets.page.case import Case
-from widgets.values import AnswerData, SpreadData, StateData
+from widgets.values import AnswerData, SpreadData, StateData, WalkData
 
 
-def expand(name: str, static: str, notebook: str, cases: Sequence[Case] = ()) -> str:
+def expand(
+    name: str,
+    static: str,
+    notebook: str,
+    cases: Sequence[Case] = (),
+    tries: list[list[WalkData]] | None = None,
+) -> str:
     """The HTML of an experiment, its script right behind it, so that it is bound before the rest of
     the page has been read.
 
     `static` leads from the page to the static files, `notebook` to the chapter's notebook. `cases`
-    are those that the book's prose asks for; they are prepared too. Raises `SettingError` if there
+    are those that the book's prose asks for; they are prepared too. `tries` are the cases of each
+    thing to try, if the page puts them into the experiment. Raises `SettingError` if there
     is no experiment of that name.
     """
     chosen = experiment(name)
     states = [StateData(preset=case.preset, changes=dict(case.changes)) for case in cases]
     data = island.data(chosen, prepared(chosen, cases), states, still=True)
+    data["tries"] = tries or []
     data["notebook"] = notebook
     data["engine"] = engine.of_the_model(static)
     return node.html("experiment", data) + script(static)

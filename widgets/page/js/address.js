@@ -3,6 +3,7 @@
 
 import { experimentOf } from "../../island/fragment.js";
 import { isNamed } from "../../island/settings.js";
+import { inSight } from "../../island/sight.js";
 
 /** @typedef {{ data: ExperimentData, refuse(name: string, allowed: string): void }} Bound */
 
@@ -53,7 +54,7 @@ export class PageAddress {
 
   /** @param {Element} element */
   arrive(element) {
-    element.scrollIntoView({ block: "start" });
+    if (!inSight(element)) element.scrollIntoView({ block: "start" });
   }
 
   /** @param {() => void} changed */
