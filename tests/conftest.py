@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from helpers.project import ROOT
 from tools.browsers import ARGUMENTS, on_this_machine
@@ -43,6 +43,27 @@ def book() -> Iterator[str]:
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """The Chromium that is on this machine."""
     return {**browser_type_launch_args, "executable_path": on_this_machine(), "args": ARGUMENTS}
+
+
+NO_WORKER = "delete Navigator.prototype.serviceWorker"
+
+
+@pytest.fixture(scope="session")
+def browser(browser: Browser) -> Iterator[Browser]:
+    """The browser, whose pages start no service worker, which would come between a test and what it
+    answers for the host; `tests/test_device.py` says `keeps=True` where one is asked for.
+    """
+    opened = browser.new_context
+
+    def new_context(*, keeps: bool = False, **given: Any) -> BrowserContext:
+        context = opened(**given)
+        if not keeps:
+            context.add_init_script(NO_WORKER)
+        return context
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(browser, "new_context", new_context)
+        yield browser
 
 
 @pytest.fixture

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -65,7 +68,7 @@ def test_prepared_answers_work_from_a_file(page: Page, unpacked: Path) -> None:
     expect(page.locator("#search-results li").first).to_be_visible()
     page.goto((unpacked / "chapters" / "index.html").as_uri())
     expect(page.locator(".the-zip")).to_contain_text("You are reading the copy")
-    assert not list(unpacked.rglob("*.zip")) and not list(unpacked.rglob("*macros.html"))
+    assert not list(unpacked.glob("*.zip")) and not list(unpacked.rglob("*macros.html"))
     assert not wrongs, "\n".join(wrongs)
 
 
@@ -90,6 +93,26 @@ def test_exercises_from_a_file_can_be_written_and_say_where_they_run(
     page.reload()
     expect(section.locator(".cm-content")).to_contain_text("# mine")
     assert not wrongs, "\n".join(wrongs)
+
+
+def test_the_copy_s_own_server_runs_the_model(page: Page, unpacked: Path) -> None:
+    """`start.py` needs nothing but a Python, and serves its own folder wherever it is started."""
+    program = [sys.executable, "-I", str(unpacked / offline.START), str(unpacked), "0"]
+    with subprocess.Popen(
+        program, stdout=subprocess.PIPE, text=True, cwd=unpacked.parent
+    ) as running:
+        try:
+            assert running.stdout
+            lines = iter(running.stdout.readline, "")
+            address = next(found[0] for each in lines if (found := re.search(r"http:\S+/", each)))
+            page.goto(f"{address}chapters/signalling.html")
+            section = page.locator("section.experiment")
+            section.locator(".skip").click()
+            section.get_by_role("slider", name="Damage sought").fill("8")
+            section.get_by_role("slider", name="Your odds beforehand").fill("0.8")
+            expect(section).to_have_attribute("data-from", "engine", timeout=30_000)
+        finally:
+            running.terminate()
 
 
 def test_no_book_no_zip(tmp_path: Path) -> None:

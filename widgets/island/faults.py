@@ -27,7 +27,7 @@ PYTHON = {
     "python_network": "Python did not arrive: the network is slow, or gone. Your code is as you left it; the next Run or Check tries again.",
     "python_edition": "The Python of this page is no longer there: the book has a newer edition. Load the page again; your code is kept.",
     "python_policy": f"This site does not let Python run: {POLICY} You can read and write here; the notebook runs it, on Binder or on your own machine.",
-    "python_offline": "In this copy no Python runs. The online book runs and checks your code; so does the notebook.",
+    "python_offline": "In this copy no Python runs. Online, or by start.py in this copy’s folder, your code is run and checked; so it is in the notebook.",
     "worker_lost": "Python came to an end of itself, and the browser does not say why; want of memory is one reason. The next run starts afresh; your code is as you left it.",
     "too_deep": "RecursionError: the recursion goes deeper than a browser allows, or a value holds values within values as deeply. The next run starts afresh; your code is as you left it.",
     "too_deep_at": "RecursionError in line {line}: the recursion goes deeper than a browser allows, or a value holds values within values as deeply. The next run starts afresh; your code is as you left it.",

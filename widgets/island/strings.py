@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from widgets.island.faults import PYTHON, without_model
+from widgets.island.keeping import DEVICE
 
 EXPERIMENT = {
     "your_bet": "Your bet.",
@@ -44,7 +45,7 @@ EXPERIMENT = {
         "Prepared answers go on working: one control at a time, the others as in “{baseline}”."
     ),
     "put_back": "Put back to where “{baseline}” has it: {controls}.",
-    "offline": "In this copy no model runs. Prepared answers work: one control at a time, the others as in “{baseline}”. The online book answers every setting.",
+    "offline": "In this copy no model runs. Prepared answers work: one control at a time, the others as in “{baseline}”. Online, or by start.py in this copy’s folder, every setting is answered.",
     "bad_link": "The link asks for {name} = {value}, but it must be {allowed}. The page shows “{baseline}” instead.",
     "bad_text": "“{given}” is no text for “{label}”; it must be {allowed}. Nothing has changed.",
     "no_such_case": "The link asks for an experiment “{name}”, which is not on this page; here there is {allowed}.",
@@ -316,5 +317,5 @@ RECORD = {
 }
 """In the rows of the record's tables."""
 
-STRINGS = {**EXPERIMENT, **TASK, **VIEW, **FACT, **PAGE, **EXERCISE, **WORK}
+STRINGS = {**EXPERIMENT, **TASK, **VIEW, **FACT, **PAGE, **EXERCISE, **WORK, **DEVICE}
 """All of them."""

@@ -5,7 +5,7 @@ party.
 of them, `tries.py` brings the things to try into their experiment, `exercise.py` makes editors of the exercises, `printed.py` tables of what cells print,
 `claims.py` holds the roles by which prose marks facts, `terms.py` gives the glossary's terms cards,
 `case.py` the role that leads to a case of an experiment, `contents.py` the map of the course,
-`work.py` the page of one's own work, `executed.py` runs the notebooks, `clean.py` strips and writes
+`work.py` the page of one's own work, `device.py` the book on a reader's device, `executed.py` runs the notebooks, `clean.py` strips and writes
 the policy, `remote.py` finds the repository's own addresses; `js/`, `css/` and `build.mjs` are what
 the browser gets.
 """
@@ -37,6 +37,7 @@ from widgets.page import (
     clean,
     contents,
     edition,
+    device,
     engine,
     exercise,
     experiment,
@@ -58,6 +59,9 @@ katex.STARTUP_TIMEOUT = 60
 
 STORED = "what-is-stored-and-where"
 """The section of the first page that says what stays on the reader's device."""
+
+DEVICE_PAGE, DEVICE_PLACE = "chapters/work", "without-a-network"
+"""Where the book can be kept on the reader's device."""
 
 PLACEHOLDER = re.compile(
     r'<div data-(?P<kind>experiment|room|opening|task|view|course)="(?P<name>[^"]*)"></div>|<script type="application/json" data-picture>(?P<picture>.*?)</script>',
@@ -82,7 +86,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("build-finished", _ship_notebooks)
     app.connect("build-finished", moved.finish)
     app.connect("build-finished", engine.shelve)
+    app.connect("build-finished", device.prepare)
     app.connect("build-finished", clean.finish)
+    app.connect("build-finished", device.finish)
     return {"version": "1", "parallel_read_safe": False, "parallel_write_safe": True}
 
 
@@ -136,6 +142,7 @@ def _expand(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     script = experiment.script(static)
     cases: list[case.Case] = app.env.course_cases  # type: ignore[attr-defined]  # set by case.py
     listed = tries.NONE
+    courses = {"work": lambda: work.expand(app.env, docname), "device": device.expand}
     expanded = {
         "experiment": lambda name: experiment.expand(
             name,
@@ -150,9 +157,7 @@ def _expand(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         ),
         "task": lambda name: node.html("task", island_task.data(task(name))) + script,
         "view": lambda name: views.expand(name, claims.taken_up(app.env)) + script,
-        "course": lambda name: (
-            work.expand(app.env, docname) if name == "work" else contents.expand(name, app.env)
-        ),
+        "course": lambda name: courses.get(name, lambda: contents.expand(name, app.env))(),
     }
 
     def put(found: re.Match[str]) -> str:
@@ -186,6 +191,7 @@ def _page(
     app.add_css_file("page.css")
     kinds = doctree["course_kinds"] if doctree else set()
     scripts = {
+        "device.js": True,
         "chart.js": kinds & {"experiment", "room", "view", "exercise"},
         "exercise.js": "exercise" in kinds,
         "work.js": "work" in kinds,
@@ -207,10 +213,11 @@ def _page(
         Path(app.srcdir),
         app.env.doc2path(page, base=False) if page in app.env.found_docs else "",
         stored,
+        f"{'' if page == DEVICE_PAGE else context['pathto'](DEVICE_PAGE)}#{DEVICE_PLACE}",
     )
 
 
-def _foot(root: Path, source: str, stored: str) -> str:
+def _foot(root: Path, source: str, stored: str, device_page: str) -> str:
     """What stands at the end of every page: how old the record is, what is stored, where to report
     a correction, the live notebook.
     """
@@ -226,7 +233,7 @@ def _foot(root: Path, source: str, stored: str) -> str:
     ]
     parts += [(STRINGS["corrections"], corrections)] if corrections else []
     parts += [(STRINGS["binder"], binder)] if binder else []
-    return render("foot", parts=parts)
+    return render("foot", parts=parts, device=device_page, s=STRINGS)
 
 
 def _ship_notebooks(app: Sphinx, error: Exception | None) -> None:

@@ -19,6 +19,7 @@ const browser = {
   minify: true,
   target: "es2022",
   legalComments: "none",
+  define: { "process.env.NODE_ENV": '"production"' }, // which Workbox asks
   logLevel: "warning",
 };
 for (const [entry, script] of [
@@ -28,6 +29,8 @@ for (const [entry, script] of [
   ["work.js", "work.js"],
   ["moved.js", "moved.js"],
   ["head.js", "head.js"],
+  ["device.js", "device.js"],
+  ["sw.js", "sw.js"],
 ]) {
   await build({
     ...browser,
@@ -46,7 +49,7 @@ for (const [entry, script] of [
     entryPoints: [path(`widgets/page/js/${entry}`)],
     format: "iife",
     external: ["node:*", "ws"],
-    define: { LOCK_INFO: lockInfo() },
+    define: { ...browser.define, LOCK_INFO: lockInfo() },
     outfile: path(`${out}/engine/${script}`),
   });
 }

@@ -40,3 +40,14 @@ interface WorkData {
   bets: Record<string, { low: number; high: number; model: string }>;
   strings: Record<string, string>;
 }
+
+/** The book's list of its files (widgets/page/device.py): `mark` changes with a file's content. */
+interface BookFile {
+  path: string;
+  bytes: number;
+  mark: string;
+}
+interface BookList {
+  edition: string;
+  files: BookFile[];
+}
