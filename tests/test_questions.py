@@ -174,6 +174,12 @@ def open_lead(clients: float) -> bool:
     return found["overt"] > found["proxies"]
 
 
+def first_rung(share: float) -> float:
+    """The mean rung of Iran's first answer, if a blow deters Iran so far."""
+    answer = solve(vary(B, {"deterred": share})).policy[0][3]
+    return sum(move.rung * chance for move, chance in answer.items())
+
+
 BEGINS: dict[str, tuple[str, str, float, Callable[[float], bool]]] = {
     "reciprocity-forgiveness": (
         "reciprocity", "forgiven", 1,
@@ -182,6 +188,10 @@ BEGINS: dict[str, tuple[str, str, float, Callable[[float], bool]]] = {
     "signalling-threshold": (
         "signalling", "aims", 1,
         lambda given: asked("signalling", aims=given, prior=0.8) < 10,
+    ),
+    "deterrence-below": (
+        "deterrence-blow", "iran", 100,
+        lambda given: first_rung(given) < 3,
     ),
     "proxies-overtake": ("proxies", "clients", 1, open_lead),
     "domestic-tipping": (

@@ -267,6 +267,19 @@ def a_smaller_demand_gives_2020(read_off: bool) -> bool:
     return ask("others-own", "soleimani-2020", **told) > 1
 
 
+def no_salvo_by_a_quarter(markup: float) -> bool:
+    """An Iran deterred by a quarter answers, on average, nearer to rung 3 than to a salvo."""
+    (now,) = experiment("deterrence-blow").ask(None, {"iran": 0.25, "markup": markup}).tables["now"]
+    return bool(now["rung"] < 3.5)
+
+
+def a_threat_keeps_strikes_away(foresight: float) -> bool:
+    """A harder threat leaves less than half as many overt strikes."""
+    rows = experiment("deterrence-threat").ask(None, {"foresight": foresight}).tables["rows"]
+    strikes = {row["threat"]: row["overt"] for row in rows}
+    return bool(strikes[3.0] < strikes[1.0] / 2)
+
+
 FINDINGS: dict[str, tuple[Callable[[Any], bool], Any, Any]] = {
     "why": (loud_is_soft, 0.9, 0.0),
     "reciprocity": (lambda rule: ask("reciprocity", "pardons", second=rule) > 90, "pardon", "no"),
@@ -280,6 +293,8 @@ FINDINGS: dict[str, tuple[Callable[[Any], bool], Any, Any]] = {
         0.85,
     ),
     "signalling": (lambda aims: abs(ask("signalling", aims=aims) - 50) < 5, 4.0, 8.0),
+    "deterrence-blow": (no_salvo_by_a_quarter, 1.0, 2.0),
+    "deterrence-threat": (a_threat_keeps_strikes_away, 0.9, 0.0),
     "proxies": (lambda blow: ask("proxies", clients=0, blow=blow) < 50, "2", "3"),
     "domestic": (lambda part: ask("domestic", "hawkish-both", hawks_war=part) > 25, 0.0, 0.1),
     "third-parties": (first_quarter_buys_most, 0.9, 1.0),

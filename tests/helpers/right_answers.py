@@ -110,6 +110,24 @@ RIGHT: dict[str, list[str]] = {
         "low, high = 0.0, 1.0\nfor _ in range(40):\n    half = (low + high) / 2\n    s = given.prior * half / (given.prior * half + (1 - given.prior) * given.candour)\n    low, high = (half, high) if s <= given.target else (low, half)\nguile = low",
         "import numpy as np\ng = np.linspace(0, 1, 1001)\ns = given.prior * g / (given.prior * g + (1 - given.prior) * given.candour)\nguile = g[s <= given.target].max()",
     ],
+    # ------------------------------------------------------------ deterrence
+    "deterrence-demand": [
+        "def demand(felt, deterred, markup, red_line):\n    return ((1 - deterred) * felt + markup) * (felt >= red_line)",
+        "from fractions import Fraction\ndef demand(felt, deterred, markup, red_line):\n    left = felt * (1 - Fraction(str(deterred)))\n    return left + Fraction(str(markup)) if felt >= red_line else Fraction(0)",
+        "import numpy as np\ndemand = lambda e, k, m, r: np.where(np.asarray(e) >= r, (1 - k) * np.asarray(e) + m, 0.0)[()]",
+    ],
+    "deterrence-answer": [
+        "plan = solve(vary(given.exchange, first={'deterred': given.share}))\nwar = 1 - sum(play(plan).stop) - play(plan).open\nhistory = list(likeliest_paths(plan, 3)[0][0])\nbeyond = 1 + 3 * given.share",
+        "from dataclasses import replace\nimport numpy as np\nfrom decimal import Decimal\niran = replace(given.exchange.first, deterred=given.share)\nplan = solve(replace(given.exchange, first=iran))\nwar = np.float64(round(play(plan).p_war, 4))\nhistory = np.array(max(likeliest_paths(plan, 5), key=lambda pair: pair[1])[0])\nbeyond = Decimal(4) - (1 - Decimal(str(given.share))) * 3",
+    ],
+    "deterrence-below": [
+        "import numpy as np\ndef plan(s):\n    both = {'deterred': float(s)}\n    return solve(vary(given.exchange, both, both))\ndef rung(s):\n    return sum(m.rung * p for m, p in plan(s).policy[0][3].items())\nshare = next(s for s in np.arange(0, 1, 0.01) if rung(s) < given.level)\nwar = round(play(plan(share)).p_war, 3)",
+        "from decimal import Decimal\nshare = Decimal('0.00')\nwhile True:\n    both = {'deterred': float(share)}\n    plan = solve(vary(given.exchange, both, both))\n    if sum(m.rung * p for m, p in plan.policy[0][3].items()) < given.level:\n        break\n    share += Decimal('0.01')\nwar = play(plan).p_war",
+    ],
+    "deterrence-threat": [
+        "import numpy as np\ndef told(t):\n    plan = solve(vary(given.before, second={'markup': float(t)}))\n    return play(plan).p_war, sum(p for m, p in plan.policy[0][1].items() if m.rung >= 2)\nthreat = min((t for t in np.arange(31) / 10 if told(t)[0] <= given.most), key=lambda t: told(t)[1])\nstrikes = round(told(threat)[1], 3)",
+        "import pandas as pd\nrows = []\nfor tenths in range(31):\n    plan = solve(vary(given.before, second={'markup': tenths / 10}))\n    menu = plan.policy[0][1]\n    rows.append((tenths / 10, play(plan).p_war, 1 - sum(p for m, p in menu.items() if m.rung < 2)))\nfound = pd.DataFrame(rows, columns=['threat', 'war', 'strikes'])\nbest = found[found['war'] <= given.most].nsmallest(1, 'strikes').iloc[0]\nthreat, strikes = best['threat'], best['strikes']",
+    ],
     # ------------------------------------------------------------ proxies
     "proxies-order": [
         "def mean_felt(control, deniability):\n    return (1 - deniability) * (2 - control)",

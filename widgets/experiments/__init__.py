@@ -31,6 +31,8 @@ MODULES = (
     "dilemma_arms",
     "dilemma_reprisals",
     "signalling",
+    "deterrence_blow",
+    "deterrence_threat",
     "proxies",
     "domestic",
     "third_parties",
