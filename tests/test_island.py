@@ -11,6 +11,7 @@ from docutils import nodes
 
 from helpers.project import ROOT
 from tools.reader import table, value
+from widgets.evidence import wagers
 from widgets.experiments import EXPERIMENTS, TASKS, Experiment, SettingError
 from widgets.island import bundle, node, types, view
 from widgets.island import experiment as island
@@ -49,7 +50,7 @@ def test_half_is_rounded_up_wherever_it_is_shown() -> None:
     ("kind", "data"),
     [
         *(("experiment", each.name) for each in EXPERIMENTS),
-        *(("task", island_task.data(each)) for each in TASKS),
+        *(("task", island_task.data(each)) for each in (*TASKS, *wagers())),
         *(("view", name) for name in ("events", "exchanges", "claims", "sources")),
     ],
     ids=str,

@@ -22,6 +22,7 @@ from helpers.pages import AUDIT, AXE, PAGES, PLACES
 from helpers.project import ROOT
 from tools.reader import idle, rounded
 from widgets import record
+from widgets.evidence import wagers
 from widgets.experiments import EXPERIMENTS, TASKS, experiment
 from widgets.island.strings import STRINGS
 
@@ -139,8 +140,9 @@ def test_one_move_in_every_experiment(page: Page, book: str, quiet: list[str], n
     expect(section.locator("details.table tbody tr")).to_have_count(len(answer.tables["rows"]))
 
 
-ASKED = {at: [each for each in TASKS if PLACES["task", each.name] == at] for at in PAGES}
-"""The tasks of each page."""
+EVERY = (*TASKS, *wagers())
+ASKED = {at: [each for each in EVERY if PLACES["task", each.name] == at] for at in PAGES}
+"""The questions and the bets on the record of each page."""
 
 
 @pytest.mark.parametrize("address", [address for address, tasks in ASKED.items() if tasks])
@@ -154,7 +156,8 @@ def test_every_task_answers_and_remembers(
     for asked in ASKED[address]:
         section = sections[asked.name]
         expect(section).to_have_attribute("data-state", "ready")
-        section.get_by_role("button", name=STRINGS["check"]).click()
+        button = section.get_by_role("button", name=STRINGS["bet" if asked.rows else "check"])
+        button.click()
         expect(section).to_have_attribute("data-state", "no-answer")
         if asked.answer:
             section.get_by_role("textbox").fill(f"{asked.answer():.6g}")
@@ -162,7 +165,7 @@ def test_every_task_answers_and_remembers(
             choices = asked.choices.values()
             right = next(each for each in choices if asked.is_open or each.right)
             section.get_by_label(right.words).check()
-        section.get_by_role("button", name=STRINGS["check"]).click()
+        button.click()
         expect(section).to_have_attribute("data-state", "noted" if asked.is_open else "right")
     page.reload()
     for asked in ASKED[address]:
@@ -171,7 +174,30 @@ def test_every_task_answers_and_remembers(
 
 
 def test_every_task_stands_on_a_page() -> None:
-    assert sum(map(len, ASKED.values())) == len(TASKS)
+    assert sum(map(len, ASKED.values())) == len(EVERY)
+
+
+def test_a_bet_on_the_record_stands_and_opens_its_rows(
+    page: Page, book: str, quiet: list[str]
+) -> None:
+    (bet,) = [each for each in wagers() if each.name == "deterrence-soon"]
+    assert bet.answer and bet.rows
+    page.goto(book + PLACES["task", bet.name])
+    section = page.locator(f"section.task[data-task={bet.name}]")
+    field, rows = section.get_by_role("textbox"), section.locator("tbody tr")
+    expect(section).to_have_attribute("data-state", "ready")
+    expect(field).to_have_value("")
+    expect(rows.first).to_be_hidden()
+    field.fill("3")
+    section.get_by_role("button", name=STRINGS["bet"]).click()
+    said = f"You said 3; the rows say {bet.answer():g}. {bet.why}"
+    for _ in range(2):  # at once, and in the next visit
+        expect(section.locator(".reply")).to_have_text(said)
+        expect(field).to_be_disabled()
+        expect(field).to_have_value("3")
+        expect(rows).to_have_count(len(bet.rows()[1]))
+        expect(rows.first).to_be_visible()
+        page.reload()
 
 
 # ------------------------------------------------------------------------------------------ the bet

@@ -22,6 +22,7 @@ from tools.notebooks import notebooks
 from tools.reader import plain_table, shown_table, value, words
 from widgets import charts, notebook
 from widgets.charts import Picture
+from widgets.evidence import wagers
 from widgets.experiments import EXPERIMENTS, TASKS, Answer, Control, Experiment, Task
 from widgets.model import APRIL_2024
 
@@ -39,7 +40,7 @@ not.
 
 
 def _questions() -> str:
-    return "\n".join(_task(each) for each in TASKS)
+    return "\n".join(_task(each) for each in (*TASKS, *wagers()))
 
 
 def _experiment(chosen: Experiment) -> str:
@@ -84,7 +85,11 @@ def _task(asked: Task) -> str:
         lines.append(f"  ({choice.right}) {choice.words} → {choice.reply}")
     if asked.answer:
         lines.append(f"  {asked.answer():.4g} ± {asked.tolerance:g} {asked.unit} | {asked.hint}")
-    return "\n".join([*lines, f"  {asked.solution}", ""])
+    lines.append(f"  {asked.solution}")
+    if asked.rows:
+        heads, rows = asked.rows()
+        lines += [f"  {' | '.join(each)}" for each in (heads, *rows)]
+    return "\n".join([*lines, ""])
 
 
 def _pictures() -> str:

@@ -17,7 +17,7 @@ from typing import Any
 import anywidget
 from traitlets import Dict, Unicode
 
-from widgets import charts, experiments
+from widgets import charts, evidence, experiments
 from widgets.exercises.drawing import Row, drawable
 from widgets.experiments import wire
 from widgets.island import bundle, experiment, view
@@ -84,8 +84,10 @@ def room(night: str = "") -> Island:
 
 
 def task(name: str) -> Island:
-    """The question of that name, with a check. Raises `SettingError` naming those there are."""
-    return Island("task", tasks.data(experiments.task(name)), f'<div data-task="{name}"></div>')
+    """The question of that name, with a check, or the bet on the record. Raises `SettingError`
+    naming those there are.
+    """
+    return Island("task", tasks.data(evidence.asked(name)), f'<div data-task="{name}"></div>')
 
 
 def explore(name: str) -> Island:

@@ -208,8 +208,16 @@ class ChoiceData(TypedDict):
     reply: str
 
 
+class RowsData(TypedDict):
+    """A small table in words."""
+
+    heads: list[str]
+    rows: list[list[str]]
+
+
 class TaskData(TypedDict):
-    """A question: a number to be found, or choices. `solution` is in words.
+    """A question: a number to be found, or choices. `solution` is in words. With `rows` it is a bet
+    on the record, which are shown once it is placed.
 
     What lies within `tolerance` of `answer` is right; the right answer itself may be to either side.
 
@@ -230,6 +238,7 @@ class TaskData(TypedDict):
     choices: list[ChoiceData]
     is_open: bool
     solution: str
+    rows: RowsData | None
     strings: dict[str, str]
 
 

@@ -16,7 +16,8 @@ import nbformat
 import pandas as pd
 
 from widgets import record
-from widgets.experiments import experiment, task
+from widgets.evidence import asked as task
+from widgets.experiments import experiment
 from widgets.model import APRIL_2024, Actor, Exchange
 from widgets.model.parameters import described
 from widgets.tables.events import with_later

@@ -35,6 +35,10 @@ def begins(positions: Iterable[str | float], holds: Callable[[float], bool]) -> 
     return high
 
 
+Rows = tuple[tuple[str, ...], list[tuple[str, ...]]]
+"""A small table in words: its heads, and its rows."""
+
+
 @dataclass(frozen=True)
 class Choice:
     """One of the answers offered: its words, whether it is right (None where the question is open),
@@ -57,7 +61,8 @@ class Task:
     `hint` meets a wrong number, `why` a right one; `low` and `high` bound what can be an answer at
     all. `rests_on` names what the answer can be read from: the experiment, or rows of the record.
     If no choice is right or wrong the question is open, and `why` says so. `formerly` is the name
-    that it once had, under which a reader may still keep an answer. Raises `ValueError` if only
+    that it once had, under which a reader may still keep an answer. With `rows` it is a bet on the
+    record: the first answer stands, and only then these rows are shown. Raises `ValueError` if only
     some of the choices are neither.
     """
 
@@ -75,6 +80,7 @@ class Task:
     why: str = ""
     choices: Mapping[str, Choice] = field(default_factory=dict)
     formerly: str = ""
+    rows: Callable[[], Rows] | None = None
 
     def __post_init__(self) -> None:
         undecided = [key for key, choice in self.choices.items() if choice.right is None]

@@ -65,6 +65,10 @@ TASK = {
     "no_answer": "“{given}” is not an answer here; it must be a number between {low} and {high}.",
     "no_choice": "Choose one of the answers first.",
     "solution": "The answer",
+    "bet": "Bet",
+    "rows": "The rows",
+    "rows_unbet": "The rows, without a bet",
+    "rows_say": "You said {said}; the rows say {answer}.",
     "task_not_kept": "This browser does not let the page keep your answer.",
 }
 """Around a question."""

@@ -1,5 +1,6 @@
 // A question: its words, a field or choices, the check, and the answer in a fold. An answer is
-// kept on the reader's own device.
+// kept on the reader's own device. A bet on the record is a question with rows: the first answer
+// stands, and the rows open with it.
 
 import { fill, json, markup } from "./markup.js";
 import { adopt, keep, onChange, recall } from "./store.js";
@@ -12,6 +13,13 @@ export function html(data) {
   const number = () => markup`<p><label for="${field}">${s.your_answer}</label>
 <input id="${field}" name="given" inputmode="decimal" autocomplete="off" size="8">
 ${data.unit}</p>`;
+  /** @param {RowsData} rows */
+  const table = (rows) =>
+    markup`<div class="scroll" tabindex="0" role="region" aria-label="${s.rows}"><table><thead><tr>${rows.heads.map(
+      (each) => markup`<th scope="col">${each}</th>`,
+    )}</tr></thead><tbody>${rows.rows.map(
+      (row) => markup`<tr>${row.map((cell) => markup`<td>${cell}</td>`)}</tr>`,
+    )}</tbody></table></div>`;
   const choices = () =>
     markup`<fieldset><legend class="sr-only">${s.your_answer}</legend>${data.choices.map(
       (each) => markup`<p><label><input type="radio" name="given"
@@ -24,10 +32,10 @@ ${data.formerly && markup`<span id="task-${data.formerly}-question"></span>`}
 <p class="question" id="${field}-question">${data.question}
 <span class="rests-on">${data.rests_on}</span></p>
 <form class="answer needs-script">${data.answer === null ? choices() : number()}
-<p><button type="submit">${s.check}</button></p></form>
-<p class="reply" role="status"></p>
-<details class="solution"><summary>${data.is_open ? s.open : s.solution}</summary>
-<p>${data.solution}</p></details>
+<p><button type="submit">${data.rows ? s.bet : s.check}</button></p></form>
+<p class="reply" role="status" tabindex="-1"></p>
+<details class="solution"><summary>${data.rows ? s.rows_unbet : data.is_open ? s.open : s.solution}</summary>
+<p>${data.solution}</p>${data.rows ? table(data.rows) : ""}</details>
 ${json(data)}
 </section>
 `.text;
@@ -61,22 +69,44 @@ export function bind(section, data) {
   const form = /** @type {HTMLFormElement} */ (section.querySelector("form"));
   const reply = /** @type {HTMLElement} */ (section.querySelector(".reply"));
   const s = data.strings;
-  const given = () => String(new FormData(form).get("given") ?? "");
   let standing = ""; // what was checked last
+  let stands = false; // a bet that is placed
+  const given = () => (stands ? standing : String(new FormData(form).get("given") ?? ""));
   const no = () =>
     data.answer === null
       ? s.no_choice
       : fill(s.no_answer, { given: given(), low: String(data.low), high: String(data.high) });
+  /** @param {Judged} found */
+  const words = (found) =>
+    data.rows && data.answer !== null
+      ? fill(s.rows_say, { said: given(), answer: String(data.answer) })
+      : s[VERDICT[state(found)]];
   const answered = () => {
     const found = check(data, given());
-    reply.textContent = found ? `${s[VERDICT[state(found)]]} ${found.reply}` : no();
+    reply.textContent = found ? `${words(found)} ${found.reply}` : no();
     section.dataset.state = found ? state(found) : "no-answer";
     return found;
   };
+  /** A bet on the record is placed once, and opens its rows. @param {boolean} placed */
+  const place = (placed) => {
+    stands = placed;
+    const details = /** @type {HTMLDetailsElement} */ (section.querySelector(".solution"));
+    const summary = /** @type {HTMLElement} */ (details.querySelector("summary"));
+    summary.textContent = placed ? s.rows : s.rows_unbet;
+    details.open ||= placed;
+    for (const each of form.querySelectorAll("input, button")) {
+      /** @type {HTMLInputElement} */ (each).disabled = placed;
+    }
+  };
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const kept = answered() ? keep(`task:${data.name}`, given()) : true;
+    const placed = answered() !== null;
+    const kept = placed ? keep(`task:${data.name}`, given()) : true;
     standing = given();
+    if (data.rows && placed) {
+      place(true);
+      reply.focus();
+    }
     if (!kept) reply.textContent += ` ${s.task_not_kept}`;
   });
   adopt("task", data);
@@ -84,13 +114,15 @@ export function bind(section, data) {
   const follow = () => {
     const kept = recall(`task:${data.name}`);
     const before = typeof kept === "string" ? kept : "";
+    if (data.rows) place(false);
     put(before);
-    if (before) answered();
-    else {
+    const found = before && answered();
+    if (!before) {
       reply.textContent = "";
       section.dataset.state = "ready";
     }
     standing = given();
+    if (data.rows && found) place(true);
   };
   const put = (/** @type {string} */ answer) => {
     const field = form.elements.namedItem("given");

@@ -5,7 +5,7 @@ from __future__ import annotations
 from widgets.experiments import Task
 from widgets.island.pick import picked
 from widgets.island.strings import TASK
-from widgets.values import ChoiceData, TaskData
+from widgets.values import ChoiceData, RowsData, TaskData
 
 
 def data(asked: Task) -> TaskData:
@@ -20,5 +20,14 @@ def data(asked: Task) -> TaskData:
         low=low,
         high=high,
         choices=[picked(ChoiceData, each, key=key) for key, each in asked.choices.items()],
+        rows=_rows(asked),
         strings=dict(TASK),
     )
+
+
+def _rows(asked: Task) -> RowsData | None:
+    """The rows that a bet on the record shows; None for a question."""
+    if asked.rows is None:
+        return None
+    heads, rows = asked.rows()
+    return {"heads": list(heads), "rows": [list(each) for each in rows]}

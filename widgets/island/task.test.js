@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { check } from "./task.js";
+import { check, html } from "./task.js";
 
 /** @type {TaskData} */
 const number = {
@@ -21,6 +21,7 @@ const number = {
   unit: "",
   is_open: false,
   solution: "",
+  rows: null,
 };
 /** @type {TaskData} */
 const choice = {
@@ -51,3 +52,11 @@ test("an open question takes every answer and judges none", () => {
 
 test("each choice has its reply", () =>
   assert.deepEqual(check(choice, "b"), { right: false, reply: "not so" }));
+
+test("a bet on the record holds its rows, a question none", () => {
+  const rows = { heads: ["row"], rows: [["E<22>"]] };
+  const strings = { bet: "Bet", check: "Check", rows: "The rows", rows_unbet: "No bet" };
+  const bet = html({ ...number, rows, strings });
+  assert.match(bet, /<button type="submit">Bet<.*<td>E&lt;22&gt;<\/td>/s);
+  assert.ok(!html({ ...number, strings }).includes("<table"));
+});

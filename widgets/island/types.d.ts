@@ -156,7 +156,14 @@ interface ChoiceData {
   reply: string;
 }
 
-/** A question: a number to be found, or choices. `solution` is in words. */
+/** A small table in words. */
+interface RowsData {
+  heads: string[];
+  rows: string[][];
+}
+
+/** A question: a number to be found, or choices. `solution` is in words. With `rows` it is a bet
+on the record, which are shown once it is placed. */
 interface TaskData {
   name: string;
   formerly: string;
@@ -172,6 +179,7 @@ interface TaskData {
   choices: ChoiceData[];
   is_open: boolean;
   solution: string;
+  rows: RowsData | null;
   strings: Record<string, string>;
 }
 

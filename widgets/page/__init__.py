@@ -25,8 +25,9 @@ from sphinx.util.osutil import relative_uri
 from sphinxcontrib import katex
 
 from widgets import plain, record, remote
+from widgets.evidence import asked
 from widgets.exercises.source import write_student_copies
-from widgets.experiments import SettingError, task
+from widgets.experiments import SettingError
 from widgets.island import node
 from widgets.island import opening as openings
 from widgets.island import task as island_task
@@ -155,7 +156,7 @@ def _expand(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         "opening": lambda name: (
             node.html("opening", openings.data(relative_uri(here, "chapters/why.html"))) + script
         ),
-        "task": lambda name: node.html("task", island_task.data(task(name))) + script,
+        "task": lambda name: node.html("task", island_task.data(asked(name))) + script,
         "view": lambda name: views.expand(name, claims.taken_up(app.env)) + script,
         "course": lambda name: courses.get(name, lambda: contents.expand(name, app.env))(),
     }

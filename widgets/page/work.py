@@ -14,8 +14,9 @@ import nbformat
 from sphinx.environment import BuildEnvironment
 from sphinx.util.osutil import relative_uri
 
+from widgets.evidence import asked as task
 from widgets.exercises import source
-from widgets.experiments import EXPERIMENTS, TASKS, experiment, task
+from widgets.experiments import EXPERIMENTS, TASKS, experiment
 from widgets.island import node
 from widgets.island.strings import STRINGS
 from widgets.page.exercise import FOLDER
