@@ -94,6 +94,8 @@ export function bind(section, data) {
     const summary = /** @type {HTMLElement} */ (details.querySelector("summary"));
     summary.textContent = placed ? s.rows : s.rows_unbet;
     details.open ||= placed;
+    // what the reply has said already
+    /** @type {HTMLElement} */ (details.querySelector("p")).hidden = placed;
     for (const each of form.querySelectorAll("input, button")) {
       /** @type {HTMLInputElement} */ (each).disabled = placed;
     }
