@@ -9,7 +9,7 @@ from typing import Any
 import altair as alt
 
 from widgets.charts.chart import Chart
-from widgets.charts.control import beside, grey, lines
+from widgets.charts.control import beside, codings, grey, lines
 from widgets.charts.parts import DASHED, SOLID, hundred, named, stacked, strokes, widening
 from widgets.charts.theme import PALETTE
 
@@ -69,6 +69,8 @@ def _panel(measure: str, y: Any, digits: str, key: alt.Legend | None) -> Any:
         for side, (words, colour, dashes, _) in SIDES.items()
     }
     layers = [grey({"x": x("share"), "y": y(f"{field}:Q")}) for field in series]
+    if measure == "april":
+        layers.insert(0, codings(x("iran"), y("low:Q")))
     layers.append(lines(series, {"x": x("share"), "y": y("value:Q")}, key, strokeWidth=2.5))
     for side, (_, colour, _, shape) in SIDES.items():
         mark = named("now").mark_point(

@@ -62,7 +62,17 @@ def _panel(
         "threat:Q", title="answer threatened, in rungs beyond the blow", scale=scale, axis=across
     )
     return alt.layer(
-        *over_control(series, marked, x, y, key, digits, "datum.threat >= 2.5", strokeWidth=2.5)
+        *over_control(
+            series,
+            marked,
+            x,
+            y,
+            key,
+            digits,
+            "datum.threat >= 2.5",
+            spread=marked == "war",
+            strokeWidth=2.5,
+        )
     )
 
 

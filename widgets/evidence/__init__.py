@@ -41,8 +41,8 @@ def wagers() -> tuple[Task, ...]:
     )
     quick = [name for name, days in pauses if days <= 2]
     longest = max(pauses, key=lambda each: each[1])
-    louder = [each for each in answers if each[4] > each[3]]
-    alike = [each for each in answers if each[4] == each[3]]
+    louder = [each for each in answers if each[3] > each[2]]
+    alike = [each for each in answers if each[3] == each[2]]
     open_blows, before = counted.blows(), counted.blows(1, "2024-04-01")
     announced = open_blows[open_blows["telegraphed"].isin(["yes", "partly"])]
     over = open_blows[open_blows["declared_over"].isin(["yes", "partly"])]
@@ -62,9 +62,9 @@ def wagers() -> tuple[Task, ...]:
         ),
         _wager(
             "reciprocity-louder",
-            f"In the five exchanges of the record {len(answers)} blows answered another blow. How many of them stand on a higher rung than the blow that they answered?",
+            f"From 2018 to June 2025 a blow of Iran or of Israel followed one of the other side within a month in {len(answers)} cases, by the record. In how many of them does it stand on a higher rung than the blow before?",
             len(louder), 1, len(answers), f"of {len(answers)}",
-            f"{len(alike)} stand on the same rung, {len(answers) - len(louder) - len(alike)} lower. A rung is our coding, and it is launched, not felt; a reader who codes one of them otherwise moves the count.",
+            f"In {len(alike)} it is the same rung, in {len(answers) - len(louder) - len(alike)} a lower one. A rung is our coding, and what follows need not be an answer: whoever codes a row otherwise, or asks for the word of who struck, moves the count.",
             counted.louder_rows,
         ),
         _wager(

@@ -5,6 +5,7 @@ as a table.
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import pandas as pd
@@ -68,23 +69,35 @@ def pause_rows() -> Rows:
 
 # ------------------------------------------------------------------- on which rung the answer was
 
+MONTH = 31
+"""Days within which a blow after one of the other side counts as following it."""
 
-def answers() -> list[tuple[str, str, str, int, int]]:
-    """Exchange, blow, answer and the rungs of both, for every blow that answered another."""
-    rung = rows()["rung"]
+
+def answers() -> list[tuple[str, str, int, int]]:
+    """The blow of one side, the next one if it is the other side's and comes within a month, and
+    the rungs of both; of several blows of one side on a day the loudest counts.
+    """
+    found = blows(1)
+    of_a_day = found.groupby(["date_start", "move_of"], sort=False)["rung"].idxmax()
+    loudest = [row for row in found.index if row in set(of_a_day)]
     return [
-        (name, blow, answer, int(rung[blow]), int(rung[answer]))
-        for name in TITLES
-        for blow, answer in zip(moves(name), moves(name)[1:])
-        if rung[answer] > 0
+        (blow, after, int(found["rung"][blow]), int(found["rung"][after]))
+        for blow, after in pairwise(loudest)
+        if found["move_of"][blow] != found["move_of"][after] and days(blow, after) <= MONTH
     ]
 
 
 def louder_rows() -> Rows:
-    heads = ("exchange", "blow, rung", "answer, rung")
+    """Those blows, with whose they were, the day and the rung."""
+    found = rows()
+
+    def told(row: str) -> str:
+        return f"{row}, {found['move_of'][row]}, {day(found['date_start'][row])}"
+
+    heads = ("blow", "rung", "blow of the other side after it", "rung")
     return heads, [
-        (TITLES[name], f"{blow}, {before}", f"{answer}, {after}")
-        for name, blow, answer, before, after in answers()
+        (told(blow), str(before), told(after), str(later))
+        for blow, after, before, later in answers()
     ]
 
 

@@ -17,11 +17,12 @@ from widgets.experiments.experiment import (
     Column,
     Control,
     Experiment,
+    Measure,
     Preset,
     Row,
     Setting,
 )
-from widgets.experiments.task import Choice, Task, begins
+from widgets.experiments.task import Choice, Task, begins, first_position
 from widgets.experiments.words import in_hundred, one_in
 from widgets.model import (
     APRIL_2024,
@@ -64,6 +65,14 @@ def outcome(exchange: Exchange) -> tuple[float, float, float]:
     answer = plan.policy[0][int(exchange.opening)]
     rung = sum(move.rung * chance for move, chance in answer.items())
     return rung, 1000 * play(plan).p_war, 100 * path_probability(plan, APRIL_S_PATH)
+
+
+def _view(exchange: Exchange, settings: Mapping[str, Setting]) -> Exchange:
+    return exchange
+
+
+def _headline(exchange: Exchange, settings: Mapping[str, Setting]) -> float:
+    return outcome(exchange)[2]
 
 
 def _compute(exchange: Exchange, settings: Mapping[str, Setting]) -> Answer:
@@ -217,9 +226,13 @@ EXPERIMENT = Experiment(
         Column("war_israel", "wars in 1,000, Israel so deterred"),
         Column("april_israel", "as in April, in 100, Israel so deterred"),
     ),
+    measure=Measure(_view, _headline),
     leaves_out="It has no memory: what a blow taught is gone with the next one, so a lesson for the years after cannot be asked for, and neither can arms. "
     "A blow deters here by being felt and in no other way: not by what it destroyed, not by a leader’s fear for himself. How far anybody is deterred was measured by nobody.",
 )
+
+
+_STEPS = EXPERIMENT.control("iran").positions
 
 
 def _below_three(iran: float) -> bool:
@@ -232,8 +245,8 @@ TASKS = (
         "deterrence-below",
         "Start from April 2024 and deter Iran alone. From which position of the control on does Iran, on average, answer below the rung that it felt, 3?",
         "Move the first control up from 0 % until the sentence says a number below 3; a step is 5 %, and a finer answer counts if the model bears it out.",
-        answer=lambda: 100 * next(share / 20 for share in range(21) if _below_three(share / 20)),
-        least=lambda: 100 * begins(0.0, 1.0, _below_three),
+        answer=lambda: 100 * first_position(_STEPS, _below_three),
+        least=lambda: 100 * begins(_STEPS, _below_three),
         low=0,
         high=100,
         unit="%",

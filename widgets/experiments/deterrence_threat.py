@@ -17,6 +17,7 @@ from widgets.experiments.experiment import (
     Column,
     Control,
     Experiment,
+    Measure,
     Preset,
     Row,
     Setting,
@@ -49,6 +50,14 @@ def outcome(exchange: Exchange, threat: float, meant: bool) -> tuple[float, floa
     overt = sum(chance for move, chance in decision.items() if move.rung >= 2)
     rung = sum(move.rung * chance for move, chance in decision.items())
     return 100 * overt, rung, 1000 * play(plan, true, second=solve(true)).p_war
+
+
+def _view(exchange: Exchange, settings: Mapping[str, Setting]) -> Exchange:
+    return exchange
+
+
+def _headline(exchange: Exchange, settings: Mapping[str, Setting]) -> float:
+    return outcome(exchange, exchange.second.markup, bool(settings["meant"]))[2]
 
 
 def _compute(exchange: Exchange, settings: Mapping[str, Setting]) -> Answer:
@@ -190,6 +199,7 @@ EXPERIMENT = Experiment(
         Column("overt_blind", "overt strikes, present only"),
         Column("war_blind", "open wars, present only"),
     ),
+    measure=Measure(_view, _headline),
     leaves_out="A threat here costs nothing to make and nothing to break: no reputation, no audience that punishes a bluff, no second crisis in which it is remembered. "
     "It is believed wholly, and by everybody at the same time. Nobody is compelled to do anything; one is only kept from something, or not.",
 )

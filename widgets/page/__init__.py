@@ -24,8 +24,7 @@ from sphinx.errors import ExtensionError
 from sphinx.util.osutil import relative_uri
 from sphinxcontrib import katex
 
-from widgets import plain, record, remote
-from widgets.evidence import asked
+from widgets import evidence, plain, record, remote
 from widgets.exercises.source import write_student_copies
 from widgets.experiments import SettingError
 from widgets.island import node
@@ -156,7 +155,7 @@ def _expand(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         "opening": lambda name: (
             node.html("opening", openings.data(relative_uri(here, "chapters/why.html"))) + script
         ),
-        "task": lambda name: node.html("task", island_task.data(asked(name))) + script,
+        "task": lambda name: node.html("task", island_task.data(evidence.asked(name))) + script,
         "view": lambda name: views.expand(name, claims.taken_up(app.env)) + script,
         "course": lambda name: courses.get(name, lambda: contents.expand(name, app.env))(),
     }
