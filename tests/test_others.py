@@ -4,6 +4,8 @@ numbers, and the form for one's own takes any exchange.
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,11 +17,13 @@ from widgets import record
 from widgets.agreement import FIRST, every_coding
 from widgets.experiments import experiment
 from widgets.experiments.experiment import SettingError
+from widgets.experiments.identified import PARTS, headlines
 from widgets.experiments.others import FROZEN, MODEL, NAMES, history
 from widgets.experiments.others_codings import CODED, CODERS, LETTERS, directions
 from widgets.experiments.others_own import ANSWERS, UNITS, name_of, seen_in
 from widgets.island import experiment as island
-from widgets.model.cases import CASES, READ_OFF, VARIANTS, read, scores
+from widgets.model.cases import CASES, READ_OFF, VARIANTS, coded, read, scores
+from widgets.model.identified import KEPT, codings
 
 OTHERS, OWN = experiment("others"), experiment("others-own")
 PRESETS = {"april": 1, "told": 3, "beforehand": 1, "before-the-end": 0, "judgement": 1}
@@ -192,3 +196,31 @@ def test_any_form_is_scored(form: dict[str, Any]) -> None:
     assert first["moves"] == history((seen.opening, *seen.answers))
     told = sum(form[name_of(*unit)] != "same" for unit in UNITS)
     assert len([each for each in first["coding"].split(" (")[0].split("; ") if each]) == told
+
+
+# ------------------------------------------------------------------------ other codings of April
+
+
+@pytest.mark.words
+@pytest.mark.parametrize(
+    ("preset", "counts"), [("told", (3, 20, 23, 2)), ("beforehand", (14, 33, 1, 0))]
+)
+def test_three_of_four_is_rare_among_the_codings_that_also_give_april(
+    preset: str, counts: tuple[int, ...]
+) -> None:
+    """The chapter's table: in how many of the codings none, one, two and three come out."""
+    found = Counter(each for part in PARTS for each in headlines(OTHERS, preset, {}, part))
+    assert tuple(found[number] for number in range(4)) == counts
+    assert sum(counts) == len(KEPT)
+
+
+def test_a_case_in_another_coding_starts_from_that_coding_s_own_sides() -> None:
+    for april in codings()[:6]:
+        for name, case in CASES.items():
+            exchange = coded(case, april=april)
+            for mine, base in zip(exchange.actors(), case.bases, strict=True):
+                own = next(each for each in april.actors() if each.name == base.name)
+                assert replace(mine, name=own.name) == own, name
+            assert exchange.opening == case.seen.opening
+            shared = replace(exchange, first=april.first, second=april.second)
+            assert replace(shared, opening=april.opening) == april

@@ -16,6 +16,7 @@ from widgets.experiments.experiment import (
     Column,
     Control,
     Experiment,
+    Measure,
     Preset,
     Row,
     Setting,
@@ -23,7 +24,16 @@ from widgets.experiments.experiment import (
 from widgets.experiments.others import FROZEN, MODEL, NAMES, history, rivals, scored
 from widgets.experiments.others_codings import OF_A_SIDE, OF_BOTH
 from widgets.experiments.words import in_hundred
-from widgets.model import IRAN, ISRAEL, Exchange, likeliest_paths, solve
+from widgets.model import (
+    APRIL_2024,
+    IRAN,
+    ISRAEL,
+    Exchange,
+    Plan,
+    likeliest_paths,
+    path_probability,
+    solve,
+)
 from widgets.model.cases import CASES, READ_OFF, Case, Direction, coded
 from widgets.model.rivals import Seen, of_plan
 
@@ -89,16 +99,34 @@ def seen_in(settings: Mapping[str, Setting]) -> Seen:
     return Seen(int(settings["opening"]), (*answers, *(() if not answers[-1] else (0,))))
 
 
-def _compute(exchange: Exchange, settings: Mapping[str, Setting]) -> Answer:
-    sides = (exchange.first.name, exchange.second.name)
+def _told(
+    sides: tuple[str, str], settings: Mapping[str, Setting], april: Exchange = APRIL_2024
+) -> tuple[Case, list[Direction], Plan]:
+    """The exchange of the form, its directions, and the model's plan for it."""
     told = Case(sides, BASES[str(settings["struck"])], seen_in(settings))
     owners = dict(zip(OWNERS, (*sides, "exchange"), strict=True))
-    variant = "sourced" if settings["read_off"] else "sourced-blind"
     given = [
         Direction("", owners[owner], parameter, str(settings[name_of(owner, parameter)]))
         for owner, parameter in UNITS
     ]
-    plan, without = solve(coded(told, variant, given)), str(settings["case"])
+    variant = "sourced" if settings["read_off"] else "sourced-blind"
+    return told, given, solve(coded(told, variant, given, april))
+
+
+def _april(exchange: Exchange, settings: Mapping[str, Setting]) -> Exchange:
+    return APRIL_2024
+
+
+def _headline(april: Exchange, settings: Mapping[str, Setting]) -> float:
+    """How often in 100 what happened comes out in that coding of April."""
+    told, _, plan = _told(("one", "other"), settings, april)
+    return 100 * path_probability(plan, told.seen.answers)
+
+
+def _compute(exchange: Exchange, settings: Mapping[str, Setting]) -> Answer:
+    sides = (exchange.first.name, exchange.second.name)
+    told, given, plan = _told(sides, settings)
+    without = str(settings["case"])
     (path, _), mine = likeliest_paths(plan, 1)[0], of_plan(plan, told.seen)
     coding = "; ".join(
         f"{each.parameter} of {each.side} {each.direction}"
@@ -278,6 +306,7 @@ EXPERIMENT = Experiment(
         Column("struck", "struck side"),
         Column("coding", "directions"),
     ),
+    measure=Measure(_april, _headline),
     leaves_out="Sides take turns here, and a form has no room for two blows in a row by one side, for a third side, or for an exchange that became open war. "
     "One coding by one person who knows the end is no evidence: let somebody else code the same rows, and compare.",
 )

@@ -130,16 +130,26 @@ def case(name: str, variant: str = "frozen", directions: Iterable[Direction] = (
     return coded(CASES[name], variant, (each for each in directions if each.case == name))
 
 
-def coded(told: Case, variant: str = "frozen", directions: Iterable[Direction] = ()) -> Exchange:
+def coded(
+    told: Case,
+    variant: str = "frozen",
+    directions: Iterable[Direction] = (),
+    april: Exchange = APRIL_2024,
+) -> Exchange:
     """April's numbers, one step each where a direction that counts says lower or higher.
 
-    Which directions count is the variant's matter: see `VARIANTS`. Raises `ValueError` for a
+    Which directions count is the variant's matter: see `VARIANTS`. In another coding of April,
+    `april`, the sides start from its own Iran and Israel. Raises `ValueError` for a
     variant, a side, a parameter or a direction that there is not.
     """
     if variant not in VARIANTS:
         raise ValueError(f"case: variant = {variant!r} must be one of {', '.join(VARIANTS)}")
-    one, other = (replace(base, name=side) for base, side in zip(told.bases, told.sides))
-    exchange = Exchange(one, other, opening=told.seen.opening)
+    of_april = {each.name: each for each in april.actors()}
+    one, other = (
+        replace(of_april.get(base.name, base), name=side)
+        for base, side in zip(told.bases, told.sides)
+    )
+    exchange = replace(april, first=one, second=other, opening=told.seen.opening)
     changes: dict[str, dict[str, float]] = {side: {} for side in (*told.sides, "exchange")}
     for each in directions:
         _check(each, told)
