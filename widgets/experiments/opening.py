@@ -80,7 +80,7 @@ def scenes() -> tuple[Scene, ...]:
 
 def april() -> Scene:
     """The scene that April's own two moves lead to."""
-    return _ended(APRIL)
+    return _ended(APRIL, reader=False)
 
 
 def _text(moves: Sequence[Move]) -> str:
@@ -116,28 +116,39 @@ _FIRST = (
 )
 
 
+def _words(move: Move) -> str:
+    """A move as the reader is asked of it. What a limited strike signals by is that nobody claims
+    it, as in April; of a salvo it must be said when it comes without a word.
+    """
+    said = {"2s": "limited strike, left unclaimed", "4": "massive salvo, unannounced"}
+    return said.get(str(move), words.move_words(move))
+
+
 def _offer(move: Move) -> str:
-    said = words.move_words(move)
-    said = f"{said}, unannounced" if move.rung == 4 and not move.signalled else said
+    said = _words(move)
     return said[0].upper() + said[1:]
 
 
-def _steps(moves: Sequence[Move]) -> Iterator[str]:
-    """What was launched so far and how it was felt, by the reader and then by the model."""
+def _steps(moves: Sequence[Move], reader: bool = True) -> Iterator[str]:
+    """What was launched so far and how it was felt, by the reader (or as it was done) and then by
+    the model.
+    """
     told = _told(moves)
     for step in told.steps:
         if step.t == len(moves) and not _is_over(moves) and len(moves) < 2:
             return  # here the reader decides
         who, other = words.names(APRIL_2024, step.mover)
-        mine = "You, for" if step.t < len(moves) else "The model, for"
-        if step.move.rung == 0:
-            yield f"{mine} {who}: stand down."
-        else:
-            felt = words.felt_words(step.after, other)
-            yield f"{mine} {who}: {words.move_words(step.move)}. {felt}"
+        mine = "You, for " if step.t < len(moves) else "The model, for "
+        mine = mine if reader else ""
+        felt = f" {words.felt_words(step.after, other)}" if step.move.rung else ""
+        yield f"{mine}{who}: {_words(step.move)}.{felt}"
 
 
-def _ended(moves: tuple[Move, ...]) -> Scene:
+ENDS = {"stop": "stops", "war": "open war", "open": "goes on"}
+"""How a history ends, in a narrow column."""
+
+
+def _ended(moves: tuple[Move, ...], reader: bool = True) -> Scene:
     told = _told(moves)
     counts, own = _hundred(), (told.path, told.end)
     ranked = counts.most_common()
@@ -145,8 +156,7 @@ def _ended(moves: tuple[Move, ...]) -> Scene:
     listed += [] if own in listed else [own]
     held = _wars_of(moves)
     gone = tuple(
-        Gone(_path(path), words.SHORT_ENDS[end], counts[path, end], (path, end) == own)
-        for path, end in listed
+        Gone(_path(path), ENDS[end], counts[path, end], (path, end) == own) for path, end in listed
     )
     rest = REPLAYS - sum(each.count for each in gone)
     if rest:
@@ -159,11 +169,11 @@ def _ended(moves: tuple[Move, ...]) -> Scene:
     return Scene(
         _text(moves),
         words.end_words(APRIL_2024, told),
-        (_FIRST, *_steps(moves)),
+        (_FIRST, *_steps(moves, reader)),
         (),
         gone,
-        f"The same beginning, replayed {REPLAYS} times with the model on both sides: {alike} went exactly as yours, {free} ended in open war. "
-        f"With what you decided and only the rest replayed, {held} of {REPLAYS} ended in open war.",
+        f"The same beginning, replayed {REPLAYS} times with the model on both sides: {alike} went exactly {'as yours' if reader else 'so'}, {free} ended in open war. "
+        f"With {'what you decided' if reader else 'the first two moves as they were'} and only the rest replayed, {held} of {REPLAYS} ended in open war.",
         _text(moves[:-1]),
         "" if told.steps[0].move.rung else _text(APRIL[:1]),
     )

@@ -13,7 +13,7 @@ export function html(data) {
 <section class="opening" data-state="static" data-moves="" aria-labelledby="opening-title">
 <h2 class="opening-title" id="opening-title">${data.title}</h2>
 <div class="scene needs-script">${scene(data, data.scenes[0])}</div>
-<div class="without-script"><p>${data.strings.april}</p>${scene(data, data.april)}</div>
+<div class="without-script"><p>${data.strings.april}</p>${scene(data, data.april, false)}</div>
 <p class="status" role="status"></p>
 <p class="spoken sr-only" aria-live="polite"></p>
 ${json(data)}
@@ -21,8 +21,8 @@ ${json(data)}
 `.text;
 }
 
-/** @param {OpeningData} data @param {SceneData} now */
-function scene(data, now) {
+/** @param {OpeningData} data @param {SceneData} now @param {boolean} [ways] */
+function scene(data, now, ways = true) {
   const s = data.strings;
   const [begin, ...rest] = now.told;
   return markup`<p>${begin}</p>${
@@ -34,6 +34,7 @@ function scene(data, now) {
     )}</ul>`
   }${now.gone.length > 0 && ended(data, now)}${
     now.text &&
+    ways &&
     markup`<ul class="ways needs-script"><li><a class="back" href="${to(now.back)}">${s.back}</a></li>${
       now.back && markup`<li><a class="again" href="${to("")}">${s.again}</a></li>`
     }</ul>`
@@ -79,7 +80,7 @@ export function bind(section, data, { address }) {
     part(".scene").innerHTML = scene(data, now).text;
     if (arriving) return;
     part(".scene .now").focus({ preventScroll: true });
-    part(".scene .now").scrollIntoView({ block: "nearest" });
+    part(".scene .now").scrollIntoView({ block: now.moves.length > 0 ? "nearest" : "start" });
     part(".spoken").textContent = now.told.slice(1).join(" ");
   };
   show(true);
