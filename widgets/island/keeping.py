@@ -28,6 +28,32 @@ DEVICE = {
     "device_removed": "Removed. Pages that you have seen still open without a network.",
     "away": "This page is not on this device",
     "away_why": "There is no network, and this page has not been opened here before. Pages that you have seen open all the same.",
-    "away_link": "To the first page",
 }
 """On the page of one's own work, at the foot of each page, and where a page is not to be had."""
+
+WHERE = {
+    "where_read": "read",
+    "where_bet": "bet {done} of {all}",
+    "where_task": "answered {done} of {all}",
+    "where_exercise": "passed {done} of {all}",
+    "where_here": "On this device: {words}.",
+    "where_resume": "Go on where you left off: {title}",
+}
+"""What has been done on this device, beside the contents, on the map and at a page's foot."""
+
+LEFT = {
+    "work_left": "What is left",
+    "work_all_done": "Nothing is left: every bet, question and exercise has something of yours.",
+    "work_calibration": "Your bets lie {off} in 100 of their scale from the model, on average.",
+    "work_calibration_axes": "Across: what you said, on the bet’s own scale. Up: what the model says. On the line both agree.",
+}
+"""On the page of one's own work, below what is kept."""
+
+LOST = {
+    "lost": "There is no such page",
+    "lost_why": "The address leads nowhere in this book. It may have been cut, or the page has another name today.",
+    "lost_search": "Search the book",
+    "lost_go": "Search",
+    "lost_first": "To the first page",
+}
+"""Where an address leads nowhere."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from widgets.island.faults import PYTHON, without_model
-from widgets.island.keeping import DEVICE
+from widgets.island.keeping import DEVICE, LEFT
 
 EXPERIMENT = {
     "your_bet": "Your bet.",
@@ -321,5 +321,5 @@ RECORD = {
 }
 """In the rows of the record's tables."""
 
-STRINGS = {**EXPERIMENT, **TASK, **VIEW, **FACT, **PAGE, **EXERCISE, **WORK, **DEVICE}
+STRINGS = {**EXPERIMENT, **TASK, **VIEW, **FACT, **PAGE, **EXERCISE, **WORK, **LEFT, **DEVICE}
 """All of them."""

@@ -43,9 +43,11 @@ from widgets.page import (
     experiment,
     moved,
     printed,
+    public,
     terms,
     tries,
     views,
+    where,
     work,
 )
 from widgets.page import room as rooms
@@ -87,6 +89,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("build-finished", moved.finish)
     app.connect("build-finished", engine.shelve)
     app.connect("build-finished", device.prepare)
+    app.connect("build-finished", public.prepare)
     app.connect("build-finished", clean.finish)
     app.connect("build-finished", device.finish)
     return {"version": "1", "parallel_read_safe": False, "parallel_write_safe": True}
@@ -103,6 +106,7 @@ def _prepare(app: Sphinx, config: Any) -> None:
             "build/static is missing; `make read` builds it (node widgets/page/build.mjs)"
         )
     config.html_static_path = [str(assets)]
+    config.html_baseurl = public.address(root, config.html_baseurl)
     try:
         config.nb_execution_cache_path = str(executed.prepare(root))
     except record.RecordError as error:
@@ -209,6 +213,10 @@ def _page(
     stored = (
         f"{'' if page == app.config.root_doc else context['pathto'](app.config.root_doc)}#{STORED}"
     )
+    if doctree:
+        public.announce(app, page, context, doctree)
+    if page in app.env.found_docs:
+        context["body"] += where.expand(app.env, page)
     context["body"] += _foot(
         Path(app.srcdir),
         app.env.doc2path(page, base=False) if page in app.env.found_docs else "",

@@ -12,6 +12,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from widgets.experiments import experiment
+from widgets.page import where
 from widgets.tables.contents import Page, experiments_table, map_table
 
 OBJECTIVE = re.compile(r"^\*After this chapter you can (?P<words>.+?)\.?\*$", re.MULTILINE)
@@ -73,6 +74,7 @@ def read(source: Path, address: str, title: str) -> tuple[Page, tuple[str, ...]]
 
 def _rewrite(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """These pages speak of the others, so they are written anew with every build."""
+    where.forget(env)
     return [name for name in env.found_docs if name.endswith(("/map", "/experiments", "/work"))]
 
 

@@ -38,7 +38,7 @@ class Named(Protocol):
 def expand(env: BuildEnvironment, docname: str) -> str:
     """The HTML of the page's one section."""
     data = {
-        "names": _names(env, docname),
+        "names": names(env, docname),
         "formerly": renamed(),
         "bets": bets(),
         "strings": {key: words for key, words in STRINGS.items() if key.startswith("work_")},
@@ -87,7 +87,7 @@ def in_order(env: BuildEnvironment) -> list[str]:
     return [*found, *sorted(env.found_docs - set(found))]
 
 
-def _names(env: BuildEnvironment, here: str) -> dict[str, dict[str, str]]:
+def names(env: BuildEnvironment, here: str) -> dict[str, dict[str, str]]:
     """By key, in the order of the book: the words and the address of everything that it may keep
     something about.
     """

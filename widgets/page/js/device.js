@@ -3,6 +3,7 @@
 
 import { fill } from "../../island/markup.js";
 import { copies } from "./caches.js";
+import { bindWhere } from "./where.js";
 import { Unkept, giveUp, keepWhole, today } from "./keep.js";
 
 const root = new URL(document.documentElement.dataset.content_root ?? "./", document.baseURI);
@@ -15,6 +16,7 @@ if (canKeep) {
   if (document.readyState === "complete") start();
   else addEventListener("load", start, { once: true });
 }
+bindWhere(root);
 const section = /** @type {HTMLElement | null} */ (document.querySelector("section.device"));
 if (section) bind(section);
 

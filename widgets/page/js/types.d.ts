@@ -51,3 +51,19 @@ interface BookList {
   edition: string;
   files: BookFile[];
 }
+
+/** What every page knows of all pages, to say what has been done (widgets/page/where.py). */
+interface WherePage {
+  name: string;
+  address: string;
+  title: string;
+  bet: string[];
+  task: string[];
+  exercise: string[];
+}
+interface WhereData {
+  here: string;
+  resumes: boolean;
+  pages: WherePage[];
+  strings: Record<string, string>;
+}

@@ -1,6 +1,6 @@
 // The file of saved work: what is written, and what is read back whole or refused with the reason.
 
-export const FORMAT = 1;
+export const FORMAT = 2; // 1 had neither what was tried nor what was read
 const BOOK = "tit-for-tat";
 
 /** Each kind of entry, as its key begins, and the heading that it stands under. */
@@ -40,6 +40,10 @@ const WRITTEN = {
           codes !== null &&
           Object.values(codes).every((code) => typeof code === "number")),
     ),
+  tried: (value) =>
+    Array.isArray(value) && value.every((each) => /^\d{1,2}\.\d{1,2}$/.test(String(each))),
+  read: (value) => value === true,
+  place: (value) => typeof value?.page === "string" && typeof value.at === "string",
 };
 
 /** @param {Record<string, any>} kept @param {Date} now @returns {string} */

@@ -2,6 +2,7 @@
 
 import { fill } from "../../island/markup.js";
 import { adopt, all, onChange, replace } from "../../island/store.js";
+import { calibration, left } from "./left.js";
 import { FORMAT, KINDS, readFile, textOf, written } from "./work-file.js";
 
 const MOST = 5; // megabytes: more than a browser lets a site keep
@@ -44,6 +45,7 @@ function bind(section, data) {
       place.append(title, items);
     }
     if (!place.children.length) place.textContent = data.strings.work_nothing;
+    part(".left-over").innerHTML = `${calibration(data, kept)}${left(data, kept)}`;
     part(".undo").hidden = !(BEFORE in all());
     section.dataset.state = "ready";
   }

@@ -19,6 +19,10 @@ const WORDS = [
   "work_begun",
   "work_not_json",
   "work_not_text",
+  "work_left",
+  "work_all_done",
+  "work_calibration",
+  "work_calibration_axes",
 ];
 const STRINGS = {
   ...Object.fromEntries(WORDS.map((each) => [each, `(${each})`])),
@@ -43,7 +47,7 @@ const BETS = {
 const BODY = `<section class="work" data-state="static"><button class="export"></button>
 <input type="file" class="import">
 <button class="undo" hidden></button><button class="forget"></button><p class="status"></p>
-<div class="kept"></div>
+<div class="kept"></div><div class="left-over"></div>
 <script type="application/json">${JSON.stringify({ names: NAMES, formerly: FORMERLY, bets: BETS, strings: STRINGS })}</script>
 </section>`;
 const FILE = (/** @type {any} */ kept) =>
