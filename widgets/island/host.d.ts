@@ -20,6 +20,8 @@ type Open = (
 /** What answers beyond what is prepared: Python in the page, or a kernel. Says `change`. */
 interface Engine extends EventTarget {
   state: "off" | "starting" | "on" | "failed";
+  /** Whether it starts ahead of any use, of which nothing is said. */
+  isQuiet?: boolean;
   /** Whether none can be had here at all. */
   offline: boolean;
   /** The words for why it has failed, where there is more than one reason. */

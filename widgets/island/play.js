@@ -280,9 +280,10 @@ export class Play {
 
   #engineChanged() {
     const { dataset } = this.section;
-    const { state } = this.engine;
+    const { state, isQuiet } = this.engine;
     const touched = dataset.shown !== undefined || dataset.state === "waiting";
     dataset.engine = state;
+    if (isQuiet && !touched) return; // nobody has asked for it yet
     if (state === "starting") this.say(this.notice || this.data.strings.starting);
     else if (state === "failed") {
       this.say(this.#without());

@@ -19,6 +19,8 @@ export class PageEngine extends EventTarget {
     /** @type {"off" | "starting" | "on" | "failed"} */ this.state = "off";
     /** Why it has failed: the words that say so. */ this.why = "";
     this.tries = 0;
+    /** Whether it starts before anybody has asked for it, so that nothing need be said. */
+    this.isQuiet = false;
     /** @type {Promise<void> | null} */ this.started = null;
     /** @type {Awaited<ReturnType<typeof launch>> | null} */ this.running = null;
     /** Pages opened from the file system may start no worker, so nothing is tried. */ this.offline =
@@ -27,9 +29,20 @@ export class PageEngine extends EventTarget {
 
   /** Starts the engine once, and again when it has failed and may do better; the promise settles when it is on or has failed. */
   start() {
+    if (this.isQuiet) {
+      this.isQuiet = false;
+      if (this.state === "starting") this.#enter("starting"); // and now it is said
+    }
     if (this.state === "failed" && this.#mayPass) this.started = null;
     this.started ??= this.#start();
     return this.started;
+  }
+
+  /** Starts it for a reader who will need it soon; what then fails is tried again when it is needed. */
+  prepare() {
+    if (this.state !== "off" || this.offline) return;
+    this.isQuiet = true;
+    this.started ??= this.#start();
   }
 
   get #mayPass() {

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fresh, host, page, workers } from "./testing.js";
+import { fresh, host, page, until, workers } from "./testing.js";
 
 const STATE = { preset: "april", changes: { aims: 4 } };
 const gone = () => {
@@ -141,4 +141,30 @@ test("a page from the file system starts no worker", async () => {
     [made.offline, made.why, started.length, states],
     [true, "offline", 0, ["failed"]],
   );
+});
+
+test("one that is prepared says nothing until it is wanted, and starts once", async () => {
+  const { made, started, states } = await engine({ start: () => new Promise(() => {}) });
+  made.prepare();
+  made.prepare();
+  assert.deepEqual([states, made.isQuiet], [["starting"], true]);
+  made.start();
+  assert.deepEqual([states, made.isQuiet], [["starting", "starting"], false]);
+  await until(() => started.length);
+  assert.equal(started.length, 1);
+});
+
+test("one that failed while it was prepared is tried again when it is wanted", async () => {
+  const { made, states } = await engine({}, { answers: { library: gone } });
+  made.prepare();
+  await until(() => made.state === "failed");
+  assert.deepEqual([made.why, states], ["failed_network", ["starting", "failed"]]);
+  await made.start();
+  assert.deepEqual(states, ["starting", "failed", "starting", "failed"]);
+});
+
+test("a page of a file prepares none", async () => {
+  const { made, states } = await engine({}, {}, "file:///page.html");
+  made.prepare();
+  assert.deepEqual(states, []);
 });

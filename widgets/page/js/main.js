@@ -10,6 +10,7 @@ import { PageAddress } from "./address.js";
 import { drawing } from "./drawing.js";
 import { PageEngine } from "./engine.js";
 import { bindFacts } from "./facts.js";
+import { whenNear } from "./near.js";
 
 const KINDS = { experiment, opening, room, task, view };
 const page =
@@ -27,6 +28,7 @@ for (const [kind, { bind }] of Object.entries(KINDS)) {
     const engine = /** @type {PageEngine} */ (page.courseEngine);
     const bound = bind(section, data, { engine, address, drawing });
     if (bound) address.bound.push(bound);
+    if (kind === "experiment") whenNear(section, () => engine.prepare());
   }
 }
 if (!page.courseFacts) {
