@@ -32,7 +32,7 @@ def words(drawn: Range) -> str:
     owner = Actor if drawn.side else Exchange
     label = described(owner)[drawn.field].label
     side = {"first": "Iran: ", "second": "Israel: ", "": ""}[drawn.side]
-    return f"{side}{label}" + (", of what is alerted" if drawn.share_of == "alerted" else "")
+    return f"{side}{label}"
 
 
 def rows(before: Sequence[Exchange], after: Sequence[Exchange]) -> dict[str, Rows]:

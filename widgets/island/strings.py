@@ -28,7 +28,7 @@ EXPERIMENT = {
     "spread_one": "Over {codings} codings that also give April: about {low} {unit}.",
     "spread_drawn": "(In the picture the broad pale bar.)",
     "spread_asked": "Over {codings} codings that also give April: to be asked.",
-    "spread_none": "No exchange is asked here, so other codings of April would change nothing.",
+    "spread_none": "Other codings of April have no place here.",
     "table": "Table",
     "csv": "CSV",
     "link": "Link to this case",
