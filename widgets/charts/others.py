@@ -51,7 +51,7 @@ def draw(width: int) -> alt.TopLevelMixin:
         _four().properties(
             title="What happened, in 100 by the model", width=width - 150, height=128
         ),
-        log_scores(width),
+        log_scores(width, list(SHOWN)),
         apart=("shape",),
     )
 
@@ -82,9 +82,10 @@ def _four() -> Any:
     )
 
 
-def log_scores(width: int) -> Any:
-    """The panel of log scores of `rows`, for the forecasters of `SHOWN`."""
-    order = list(SHOWN)
+def log_scores(width: int, order: list[str], step: int = 26) -> Any:
+    """The panel of log scores of `rows`, for the forecasters of that order, each so many pixels
+    below the one before it.
+    """
     axis = alt.Axis(
         ticks=False,
         labelColor=PALETTE["ink"],
@@ -117,13 +118,13 @@ def log_scores(width: int) -> Any:
     # Each score a little lower than the one before it, so that equal ones can be told apart.
     points = [
         shown.transform_calculate(words=json.dumps(said))
-        .mark_point(filled=True, size=50, opacity=0.9, yOffset=below)
+        .mark_point(filled=True, size=50, opacity=0.9, yOffset=below * step / 26)
         .encode(x=at(field), y=y, **look)
         for field, (said, _, _, below) in SCORES.items()
     ]
-    grey = before.mark_tick(color=PALETTE["baseline"], thickness=3, size=22)
+    grey = before.mark_tick(color=PALETTE["baseline"], thickness=3, size=0.8 * step)
     return alt.layer(grey.encode(y=y, x=at("log_history")), *points).properties(
-        title="Log scores of the exchange", width=width - 150, height=26 * len(order)
+        title="Log scores of the exchange", width=width - 150, height=step * len(order)
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import altair as alt
 
 from widgets.charts.chart import Chart
-from widgets.charts.others import log_scores
+from widgets.charts.others import SHOWN, log_scores
 from widgets.charts.parts import legend, named, rungs, stacked
 from widgets.charts.theme import NARROW, PALETTE
 from widgets.experiments.others_own import ANSWERS, OWNERS, UNITS, name_of
@@ -17,6 +17,9 @@ from widgets.model.cases import READ_OFF, STEP
 
 BY = {"struck side": (PALETTE["first"], "circle"), "other side": (PALETTE["second"], "square")}
 """Colour and shape of a move by whose it is."""
+
+RIVALS = [each for each in SHOWN if not each.endswith("announced")]
+"""The forecasters in the picture, few enough that the controls leave it in sight."""
 
 DESCRIPTION = (
     "Three panels. Above: the moves of the exchange on the ladder, the opening blow first; pale marks are moves after the end, which do not count. "
@@ -30,11 +33,11 @@ def draw(width: int) -> alt.TopLevelMixin:
     is that of the whole, in pixels.
     """
     return stacked(
-        _moves(width).properties(title="The moves, as coded", width=width - 106, height=130),
+        _moves(width).properties(title="The moves, as coded", width=width - 106, height=80),
         _sheet().properties(
-            title="The directions, against April 2024", width=width - 110, height=16 * len(STEP)
+            title="The directions, against April 2024", width=width - 110, height=12 * len(STEP)
         ),
-        log_scores(width),
+        log_scores(width, RIVALS, 17),
         apart=("shape",),
     )
 
@@ -55,7 +58,7 @@ def _moves(width: int) -> Any:
         rows.transform_filter("datum.counts")
         .mark_line(color=PALETTE["line"], strokeWidth=2)
         .encode(x=x, y=y, order="step:Q"),
-        rows.mark_point(filled=True, size=110).encode(
+        rows.mark_point(filled=True, size=80).encode(
             x=x,
             y=y,
             color=colour,
@@ -82,7 +85,7 @@ def _sheet() -> Any:
     )
     order = [each.replace("_", " ") for each in STEP]
     axis = alt.Axis(
-        ticks=False, labelColor=PALETTE["ink"], minExtent=86, maxExtent=86, labelFontSize=11
+        ticks=False, labelColor=PALETTE["ink"], minExtent=86, maxExtent=86, labelFontSize=10
     )
     above = alt.Axis(orient="top", labelAngle=0, ticks=False, labelColor=PALETTE["ink"])
     columns = [each.lower() for each in OWNERS.values()]
@@ -93,7 +96,7 @@ def _sheet() -> Any:
         y=alt.Y("parameter:N", title=None, sort=order, scale=alt.Scale(domain=order), axis=axis),
         shape=alt.Shape("way:N", scale=alt.Scale(domain=ways, range=shapes), legend=None),
         color=alt.Color("way:N", scale=alt.Scale(domain=ways, range=colours), legend=None),
-        size=alt.condition("datum.code == 0", alt.value(10), alt.value(80)),
+        size=alt.condition("datum.code == 0", alt.value(8), alt.value(60)),
         opacity=alt.condition("datum.counts", alt.value(1), alt.value(0.25)),
     )
 
