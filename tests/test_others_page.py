@@ -41,9 +41,10 @@ def unfold(section: Locator) -> None:
 
 
 def says(section: Locator, preset: str, changes: dict[str, Any]) -> None:
-    """The experiment shows what Python answers to this coding."""
+    """The experiment shows what Python answers to this coding, with every digit."""
     answer = OWN.ask(preset, changes)
     expect(section.locator(".sentence")).to_have_text(answer.sentence, timeout=ENGINE)
+    expect(section).to_have_attribute("data-from", "engine", timeout=ENGINE)
     expect(section).to_have_attribute("data-state", "answered")
 
 
