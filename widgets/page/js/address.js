@@ -19,6 +19,7 @@ function put(kept, address = location.href) {
 export class PageAddress {
   constructor() {
     /** @type {Bound[]} */ this.bound = [];
+    /** @type {string[]} */ this.others = []; // what else of the page a link may lead to
     /** What stands here; a link to a place in the page takes it along. */
     this.here = cases();
     put(this.here);
@@ -69,7 +70,8 @@ export class PageAddress {
   watch() {
     const look = () => {
       const name = experimentOf(location.hash);
-      if (!name || !this.bound.length || this.bound.some(({ data }) => isNamed(data, name))) return;
+      if (!name || !this.bound.length || this.others.includes(name)) return;
+      if (this.bound.some(({ data }) => isNamed(data, name))) return;
       const names = this.bound.map(({ data }) => data.name);
       put(this.here, location.pathname + location.search);
       this.bound[0].refuse(name, names.join(", "));

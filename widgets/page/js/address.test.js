@@ -48,12 +48,22 @@ test("an experiment that is not on the page is named, and leaves the address", a
   const { address, go } = await opened("#x=nosuch&aims=2");
   const [one, two] = [bound("one", "eins"), bound("two")];
   address.bound.push(one, two);
+  address.others.push("room");
   address.watch();
   assert.deepEqual([one.refused, two.refused], [[["nosuch", "one, two"]], []]);
   assert.equal(location.href, "http://localhost/page.html");
   go("#x%3Dother");
   assert.deepEqual(one.refused.at(-1), ["other", "one, two"]);
-  for (const known of ["#x=one", "#x=eins&a=1", "#x%3Dtwo", "#the-puzzle", "#100%", ""]) go(known);
+  for (const known of [
+    "#x=room&night=a.b.1",
+    "#x=one",
+    "#x=eins&a=1",
+    "#x%3Dtwo",
+    "#the-puzzle",
+    "#100%",
+    "",
+  ])
+    go(known);
   assert.equal(one.refused.length, 2);
   await settled(); // the document tells of its address once more
 });

@@ -28,6 +28,7 @@ for (const [kind, { bind }] of Object.entries(KINDS)) {
     const engine = /** @type {PageEngine} */ (page.courseEngine);
     const bound = bind(section, data, { engine, address, drawing });
     if (bound) address.bound.push(bound);
+    else if (kind === "room" || kind === "opening") address.others.push(data.name);
     if (kind === "experiment") whenNear(section, () => engine.prepare());
   }
 }
