@@ -66,6 +66,7 @@ bench: book ## speed and size, as ratios, into benchmarks/README.md
 	@python -m tools.browsers chromium
 	@python benchmarks/run.py
 	@PYTHONPATH=$(CURDIR) python benchmarks/draws.py
+	@python benchmarks/room.py
 
 # How the page's script is mutated stands in stryker.json, the rest in pyproject.toml; docs/mutants.md says what survives and why.
 STRYKER := build/mutants/node_modules/@stryker-mutator/core/bin/stryker.js

@@ -37,7 +37,7 @@ INPUTS = 300
 # when its sliders are there.
 WATCH = """
 new MutationObserver(() => {
-  const ours = document.querySelector("section.experiment[data-state]:not([data-state=static])");
+  const ours = document.querySelector(":is(section.experiment, section.opening)[data-state]:not([data-state=static])");
   const plain = document.querySelector(".vega-bind input") && document.querySelector("svg.marks path");
   if ((ours || plain) && !window.interactiveAt) window.interactiveAt = performance.now();
 }).observe(document, { childList: true, subtree: true, attributes: true });
