@@ -4,6 +4,7 @@ every experiment; and the things to try, which stand between the two.
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
@@ -69,8 +70,8 @@ def test_on_a_phone_number_and_picture_stay_above_each_control(
         tried = 0
         for control in chosen.controls:
             preset = section.locator("[name=preset]").input_value()
-            if control.name in idle(chosen, preset):
-                continue
+            if control.name in idle(chosen, preset) or control.kind == "text":
+                continue  # a text is no move: it counts once it is whole
             field = section.locator(f"[name={control.name}]")
             if field.is_disabled():
                 continue
@@ -154,11 +155,12 @@ def test_where_there_is_no_height_the_strip_does_not_cover_the_controls(
 
 @pytest.mark.parametrize("name", [each.name for each in EXPERIMENTS])
 def test_the_things_to_try_stand_in_the_experiment(page: Page, book: str, name: str) -> None:
-    """Three of them, most of which a tap sets; none is left where it stood in the chapter."""
+    """Three, if its chapter lists some, most of which a tap sets; none is left where it stood."""
     section = opened(page, book, name)
+    held = section.locator("script[type='application/json']").first.text_content()
     lines = section.locator(".desk > .tries > ol > li")
-    expect(lines).to_have_count(3)
-    expect(section.locator(".tries a.case").first).to_be_visible()
+    expect(lines).to_have_count(len(json.loads(held or "")["tries"]))
+    assert lines.count() in (0, 3)
     expect(page.locator(f".bd-article li a[href^='#x={name}']:not(.tries a)")).to_have_count(0)
 
 

@@ -11,7 +11,8 @@ const EDGE = 12;
  */
 export function left(data, kept) {
   const isOpen = (/** @type {string} */ key) => {
-    if (!key.startsWith("exercise:")) return key !== "coding" && !(key in kept);
+    if (/^(bet|task):/.test(key)) return !(key in kept);
+    if (!key.startsWith("exercise:")) return false; // a coding, or a text: nobody need write one
     return kept[key]?.passed === undefined && kept[key]?.verdict !== "passed";
   };
   const open = Object.entries(data.names).filter(([key]) => isOpen(key));
