@@ -71,3 +71,17 @@ def test_marks_do_not_widen_a_page(page: Page, book: str, width: int) -> None:
     page.goto(f"{book}/chapters/map.html")
     expect(page.locator("table .where").first).to_be_visible()
     assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
+
+
+def test_code_that_was_unfolded_is_open_in_the_next_chapter(
+    page: Page, book: str, quiet: list[str]
+) -> None:
+    folds = page.locator(".cell > details.code")
+    page.goto(f"{book}/chapters/dilemma.html")
+    expect(folds.first).not_to_have_attribute("open", "")
+    folds.first.locator("summary").click()
+    page.goto(f"{book}/chapters/signalling.html")
+    expect(folds.first).to_have_attribute("open", "")
+    folds.first.locator("summary").click()
+    page.goto(f"{book}/chapters/dilemma.html")
+    expect(folds.first).not_to_have_attribute("open", "")

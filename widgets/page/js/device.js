@@ -3,6 +3,7 @@
 
 import { fill } from "../../island/markup.js";
 import { copies } from "./caches.js";
+import { bindFolds } from "./folds.js";
 import { bindWhere } from "./where.js";
 import { Unkept, giveUp, keepWhole, today } from "./keep.js";
 
@@ -16,6 +17,7 @@ if (canKeep) {
   if (document.readyState === "complete") start();
   else addEventListener("load", start, { once: true });
 }
+bindFolds();
 bindWhere(root);
 const section = /** @type {HTMLElement | null} */ (document.querySelector("section.device"));
 if (section) bind(section);

@@ -43,6 +43,7 @@ const WRITTEN = {
   tried: (value) =>
     Array.isArray(value) && value.every((each) => /^\d{1,2}\.\d{1,2}$/.test(String(each))),
   read: (value) => value === true,
+  folds: (value) => typeof value === "boolean",
   place: (value) => typeof value?.page === "string" && typeof value.at === "string",
 };
 
