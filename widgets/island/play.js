@@ -2,10 +2,8 @@
 // bound before the drawing library has arrived, so the experiment can be used at once.
 
 import { Bet } from "./bet.js";
-import { Chart } from "./chart.js";
 import { advanced, afterInput, field, place } from "./controls.js";
 import { Latest } from "./latest.js";
-import { notes } from "./notes.js";
 import { copied } from "./link.js";
 import { fill } from "./markup.js";
 import { Own } from "./own.js";
@@ -19,13 +17,8 @@ import {
   preparedAnswer,
   wished,
 } from "./settings.js";
-import { Spoken } from "./spoken.js";
-import { Spread, drawn } from "./spread.js";
-import { Strip } from "./strip.js";
-import { tableRows } from "./table.js";
+import { Shown } from "./shown.js";
 import { gathered, kept, recalled, wrong } from "./text.js";
-import { Tries } from "./tries.js";
-import { csv, csvAddress, pythonCall } from "./written.js";
 
 export class Play {
   /** @param {HTMLElement} section @param {ExperimentData} data @param {Host} host */
@@ -48,27 +41,15 @@ export class Play {
     /** @type {StateData | null} */ this.before = null; // where they stood when it was tried again
     this.unkept = ""; // that the reader's own work could not be kept
     this.putBack = ""; // what went back to the baseline because nobody prepared the combination
-    this.answer = /** @type {AnswerData} */ (preparedAnswer(data, this.state));
-    const fixed = { baseline: this.answer.tables.rows };
-    this.charting = host
-      .drawing()
-      .then((open) => new Chart(open, this.part("figure.chart"), data.figure, fixed));
-    this.spoken = new Spoken(this.part(".spoken"));
-    this.spread = new Spread(this.part(".spread"), data, this.engine, (answer) =>
-      this.#draw(answer),
-    );
-    this.strip = new Strip(section, data, this.answer);
-    this.tries = new Tries(section, data);
+    const baseline = /** @type {AnswerData} */ (preparedAnswer(data, this.state));
+    this.shown = new Shown(section, data, host, baseline);
     const placed = (/** @type {boolean} */ kept) => this.#placed(kept);
     this.bet = new Bet(section, data, placed, () => this.#showBet());
     this.#listen();
     this.engine.addEventListener("change", () => this.#engineChanged());
     Object.assign(section.dataset, { engine: this.engine.state, state: "ready" });
     this.#restore();
-    // The live chart takes the place of the picture while nobody waits for it, so that the first
-    // move finds it drawn.
-    const idle = globalThis.requestIdleCallback ?? setTimeout;
-    this.charting.then(() => idle(() => this.#draw(this.answer)));
+    this.shown.drawAhead();
   }
 
   /** @param {string} selector @returns {any} */
@@ -103,9 +84,6 @@ export class Play {
     }
     this.#press(this.part(".reset"), () => from(this.data, this.state, defaults(this.data).preset));
     if (this.own.button) this.#press(this.own.button, () => this.own.aside());
-    this.part(".csv").addEventListener("click", () => {
-      this.part(".csv").href = csvAddress(csv(this.data.columns, this.answer.tables.rows));
-    });
     this.part(".link").addEventListener("click", (/** @type {Event} */ event) => this.#copy(event));
     this.host.address.listen(() => this.#followOrOpen());
   }
@@ -247,35 +225,12 @@ export class Play {
 
   /** @param {StateData} state @param {AnswerData} answer @param {"prepared" | "engine"} from */
   async #show(state, answer, from) {
-    const { data, section } = this;
-    answer.spread ??= preparedAnswer(data, state)?.spread ?? null;
-    this.answer = answer;
-    const picture = this.#draw(answer);
-    this.part(".sentence").textContent = answer.sentence;
-    this.part(".notes").innerHTML = notes(answer).text;
-    this.strip.say(answer);
-    this.part("details.table tbody").innerHTML = tableRows(data, answer.tables.rows).text;
-    this.part(".code code").textContent = pythonCall(data, state);
-    this.part(".link").href = formatFragment(data, state);
-    const { starting } = data.strings;
+    const { starting } = this.data.strings;
     const engine = { failed: this.#without(), starting, on: "", off: "" }[this.engine.state];
     this.say(this.notice || this.unkept || engine);
-    this.spoken.tell(answer.sentence);
-    this.spread.follow(state, answer);
-    await picture;
-    if (this.answer !== answer) return; // a newer one is on its way
-    this.strip.draw();
-    this.tries.show(state);
-    const label = `${data.figure.description} ${answer.sentence}`;
-    for (const each of section.querySelectorAll(".picture")) each.setAttribute("aria-label", label);
-    const [headline, shown] = [String(answer.headline), keyOf(data, state)];
+    if (!(await this.shown.show(state, answer))) return; // a newer one is on its way
     const now = this.notice ? "bad-link" : "answered";
-    Object.assign(section.dataset, { from, shown, headline, state: now });
-  }
-
-  /** @param {AnswerData} answer */
-  #draw(answer) {
-    return this.charting.then((chart) => chart.draw(drawn(this.data, answer)));
+    Object.assign(this.section.dataset, { from, state: now });
   }
 
   #engineChanged() {
