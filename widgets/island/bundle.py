@@ -32,8 +32,8 @@ def _address(name: str) -> str:
 
 def styles() -> str:
     """The style sheets that page and notebook share."""
-    sheets = ("island.css", "sight.css", "room.css")
-    return "\n".join((HERE / each).read_text(encoding="utf-8") for each in sheets)
+    names = ("island", "experiment", "task", "bet", "record", "sight", "room")
+    return "\n".join((HERE / f"{each}.css").read_text(encoding="utf-8") for each in names)
 
 
 def vega() -> str:

@@ -55,7 +55,7 @@ for (const [entry, script] of [
 }
 await build({
   ...browser,
-  entryPoints: [path("widgets/page/css/page.css")],
+  entryPoints: [path("widgets/page/css/book.css")],
   outfile: path(`${out}/page.css`),
 });
 cpSync(path("widgets/page/css/favicon.svg"), path(`${out}/favicon.svg`));
