@@ -32,7 +32,7 @@ def _address(name: str) -> str:
 
 def styles() -> str:
     """The style sheets that page and notebook share."""
-    names = ("island", "experiment", "task", "bet", "record", "sight", "room")
+    names = ("island", "experiment", "task", "bet", "record", "sight", "walk", "room")
     return "\n".join((HERE / f"{each}.css").read_text(encoding="utf-8") for each in names)
 
 

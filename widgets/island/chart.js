@@ -20,6 +20,7 @@ export class Chart {
   async draw(tables) {
     this.tables = tables;
     const size = this.figure.clientWidth < this.data.breakpoint ? "narrow" : "wide";
+    this.figure.dataset.live = size; // the one to be printed: the other is of the baseline
     if (!this.view || size !== this.size) {
       const before = this.view;
       this.size = size;

@@ -34,6 +34,9 @@ ${data.formerly && markup`<span id="${data.formerly}-title"></span>`}
     data.figure,
     `${data.figure.description} ${sentence}`,
   )}
+<div class="walking needs-script"><div class="walk" tabindex="0" role="application"
+aria-label="${s.walk}"></div><div class="told"><span aria-hidden="true">${s.walk}</span>
+<p class="walked" role="status"></p></div></div>
 <p class="words" tabindex="-1"><span class="sentence">${sentence}</span>
 <em class="disclaimer">${s.disclaimer}</em></p>
 <p class="spread">${words(data, spread)}</p>
@@ -53,6 +56,7 @@ href="${csvAddress(csv(data.columns, tables.rows))}">${s.csv}</a>
     start,
   )}</code></pre></details>
 </div>
+<p class="on-paper">${s.on_paper} <span class="address"></span> <span class="scanned"></span></p>
 <p class="leaves-out"><strong>${s.leaves_out}</strong> ${data.leaves_out}</p>
 ${json({ ...data, figure: { ...data.figure, stills: null } })}
 </section>

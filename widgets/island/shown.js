@@ -8,6 +8,7 @@ import { Spread, drawn } from "./spread.js";
 import { Strip } from "./strip.js";
 import { tableRows } from "./table.js";
 import { Tries } from "./tries.js";
+import { Walk } from "./walk.js";
 import { csv, csvAddress, pythonCall } from "./written.js";
 
 export class Shown {
@@ -24,6 +25,7 @@ export class Shown {
     this.spread = new Spread(this.#part(".spread"), data, host.engine, (each) => this.#draw(each));
     this.strip = new Strip(section, data, answer);
     this.tries = new Tries(section, data);
+    this.walk = new Walk(section, data, () => this.answer.tables.rows);
     this.#part(".csv").addEventListener("click", () => {
       this.#part(".csv").href = csvAddress(csv(data.columns, this.answer.tables.rows));
     });

@@ -11,6 +11,7 @@ import { drawing } from "./drawing.js";
 import { PageEngine } from "./engine.js";
 import { bindFacts } from "./facts.js";
 import { whenNear } from "./near.js";
+import { prepared } from "./paper.js";
 
 const KINDS = { experiment, opening, room, task, view };
 const page =
@@ -40,9 +41,4 @@ if (!page.courseFacts) {
   } else address.watch();
 }
 page.courseFacts = true;
-addEventListener("beforeprint", () => {
-  // Paper cannot be unfolded.
-  for (const details of document.querySelectorAll("details.table, details.rows, details.rest")) {
-    /** @type {HTMLDetailsElement} */ (details).open = true;
-  }
-});
+addEventListener("beforeprint", prepared);

@@ -16,6 +16,21 @@ test("on paper the folds of tables are open, and no other", async () => {
   assert.deepEqual(open(), [true, true, false]);
 });
 
+test("on paper an experiment carries the address of the case in view, to be read and scanned", async () => {
+  const window = page(
+    `<section class="experiment" data-state="ready"><a class="link" href="#x=signalling&aims=8.0"></a>
+<p class="on-paper"><span class="address"></span><span class="scanned"></span></p></section>`,
+  );
+  await fresh("main.js");
+  window.dispatchEvent(new window.Event("beforeprint"));
+  const part = (/** @type {string} */ name) => /** @type {any} */ (document.querySelector(name));
+  assert.equal(part(".address").textContent, "http://localhost/page.html#x=signalling&aims=8.0");
+  const short = part(".scanned path").getAttribute("d").length;
+  part(".link").href = "#x=signalling&aims=8.0&candour=0.20&noise=0.10&prior=0.30&seen=4s";
+  window.dispatchEvent(new window.Event("beforeprint"));
+  assert.ok(part(".scanned path").getAttribute("d").length > short, "the code is of this case");
+});
+
 test("a fact's card opens on a tap, alone, and closes on Escape and elsewhere", async () => {
   const fact = `<span class="fact"><span class="fact-words" aria-expanded="false">words</span>
 <span class="card">card</span></span>`;
