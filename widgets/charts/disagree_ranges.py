@@ -77,7 +77,7 @@ def draw(width: int) -> alt.TopLevelMixin:
     """The picture without its data (`numbers`, `dangers`, `middle`); `width` is that of the whole, in
     pixels.
     """
-    room = 172 if width < 450 else 240
+    room = 204 if width < 450 else 240
     panel = {"width": width - room - 12}
     axis = alt.Axis(ticks=False, grid=False, minExtent=room, maxExtent=room, labelLimit=room)
     y = alt.Y("number:N", title=None, sort=None, axis=axis)

@@ -46,9 +46,14 @@ def _headed(wars: Any, account: Any) -> list[Any]:
 
 
 def _panel(field: str, digits: str, scale: alt.Scale, labels: bool) -> Any:
-    axis = alt.Axis(labelLimit=LABELS, minExtent=LABELS - 8, ticks=False) if labels else None
+    axis = alt.Axis(labelLimit=LABELS, minExtent=LABELS - 4, ticks=False) if labels else None
     y = alt.Y("against:N", sort=None, title=None, axis=axis)
-    x = alt.X(f"{field}:Q", title=None, scale=scale, axis=alt.Axis(tickCount=4, ticks=False))
+    x = alt.X(
+        f"{field}:Q",
+        title=None,
+        scale=scale,
+        axis=alt.Axis(tickCount=4, ticks=False, labelOverlap="greedy", labelSeparation=6),
+    )
     value = {"text": alt.Text(f"{field}:Q", format=digits), "x": x, "y": y}
     align, dx = ("left", 4) if field == "war" else ("right", -4)
     return alt.layer(

@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 
 from widgets.charts.chart import Chart
-from widgets.charts.parts import DASHED, DOTTED, SOLID, hundred, named, strokes, titled
+from widgets.charts.parts import DASHED, DOTTED, SOLID, deepening, hundred, named, strokes, titled
 from widgets.charts.theme import PALETTE
 
 DESCRIPTION = (
@@ -18,7 +18,7 @@ DESCRIPTION = (
 ROW = 18
 """Pixels a doctrine."""
 
-LABELS = 84
+LABELS = 90
 
 LOOKS = [
     (PALETTE["accent"], SOLID),
@@ -38,13 +38,13 @@ def draw(width: int) -> alt.TopLevelMixin:
     """
     narrow = width < 400
     room = width - LABELS - 30
-    beside = 70 if narrow else 130
+    beside = 52 if narrow else 130
     # Vega keeps the order in which it first saw a name; so the place is asked for.
     by_place = alt.EncodingSortField(field="place", op="min")
     y = alt.Y("doctrine:N", sort=by_place, title=None, axis=_moves())
     blank = alt.Y("doctrine:N", sort=by_place, title=None, axis=None)
     above: Any = alt.hconcat(
-        _grid(y, 9 if narrow else 10.5).properties(
+        _grid(y, 7.5 if narrow else 10.5).properties(
             width=room - beside, title=_title("Open wars in 100")
         ),
         _accounts(blank).properties(width=beside, title=_title("Account")),
@@ -64,7 +64,7 @@ def _title(words: str) -> alt.TitleParams:
 
 
 def _moves() -> alt.Axis:
-    return alt.Axis(labelLimit=LABELS, minExtent=LABELS - 6, ticks=False, labelOverlap=False)
+    return alt.Axis(labelLimit=LABELS, minExtent=LABELS - 4, ticks=False, labelOverlap=False)
 
 
 def _grid(y: alt.Y, size: float) -> Any:
@@ -88,8 +88,11 @@ def _grid(y: alt.Y, size: float) -> Any:
 
 def _accounts(y: alt.Y) -> Any:
     def x(field: str) -> alt.X:
-        axis = alt.Axis(tickCount=3, ticks=False, orient="top")
-        return alt.X(f"{field}:Q", title=None, axis=axis)
+        axis = alt.Axis(
+            tickCount=2, ticks=False, orient="top", labelOverlap="greedy", labelSeparation=6
+        )
+        scale = deepening(-20, -65, "rows", "account")
+        return alt.X(f"{field}:Q", title=None, scale=scale, axis=axis)
 
     first = alt.LookupData(data=alt.NamedData("baseline"), key="doctrine", fields=["account"])
     rows = named("rows").transform_lookup("doctrine", from_=first, as_="before", default=0)

@@ -25,6 +25,7 @@ const browser = {
 for (const [entry, script] of [
   ["main.js", "page.js"],
   ["chart.js", "chart.js"],
+  ["paper.js", "paper.js"],
   ["exercise.js", "exercise.js"],
   ["work.js", "work.js"],
   ["moved.js", "moved.js"],

@@ -39,8 +39,11 @@ def expand(
 
 
 def script(static: str) -> str:
-    """The page's script, marked so that no older one is taken from a browser's store."""
-    return f'<script src="{static}page.js?{mark("page.js")}"></script>\n'
+    """The page's script, and the one that it fetches for paper, marked so that no older one is
+    taken from a browser's store.
+    """
+    page, paper = (f"{static}{name}?{mark(name)}" for name in ("page.js", "paper.js"))
+    return f'<script src="{page}" data-paper="{paper}"></script>\n'
 
 
 def prepared(chosen: Experiment, cases: Sequence[Case] = ()) -> dict[str, AnswerData]:

@@ -11,7 +11,6 @@ import { drawing } from "./drawing.js";
 import { PageEngine } from "./engine.js";
 import { bindFacts } from "./facts.js";
 import { whenNear } from "./near.js";
-import { prepared } from "./paper.js";
 
 const KINDS = { experiment, opening, room, task, view };
 const page =
@@ -35,10 +34,24 @@ for (const [kind, { bind }] of Object.entries(KINDS)) {
 }
 if (!page.courseFacts) {
   bindFacts();
+  // Paper cannot be unfolded.
+  addEventListener("beforeprint", () => {
+    for (const details of document.querySelectorAll("details.table, details.rows, details.rest")) {
+      /** @type {HTMLDetailsElement} */ (details).open = true;
+    }
+  });
+  const own = /** @type {HTMLScriptElement | null} */ (document.currentScript);
+  if (own?.dataset.paper) addEventListener("load", () => fetchPaper(own.dataset.paper ?? ""));
   // Every experiment of the page is there only when the whole page has been read.
   if (document.readyState === "loading") {
     addEventListener("DOMContentLoaded", () => address.watch(), { once: true });
   } else address.watch();
 }
 page.courseFacts = true;
-addEventListener("beforeprint", prepared);
+
+/** Fetches what prints the address of a case, while nobody waits. @param {string} address */
+function fetchPaper(address) {
+  if (!document.querySelector("section.experiment")) return;
+  const script = Object.assign(document.createElement("script"), { src: address });
+  (globalThis.requestIdleCallback ?? setTimeout)(() => document.head.append(script));
+}

@@ -21,7 +21,7 @@ test("on paper an experiment carries the address of the case in view, to be read
     `<section class="experiment" data-state="ready"><a class="link" href="#x=signalling&aims=8.0"></a>
 <p class="on-paper"><span class="address"></span><span class="scanned"></span></p></section>`,
   );
-  await fresh("main.js");
+  await fresh("paper.js");
   window.dispatchEvent(new window.Event("beforeprint"));
   const part = (/** @type {string} */ name) => /** @type {any} */ (document.querySelector(name));
   assert.equal(part(".address").textContent, "http://localhost/page.html#x=signalling&aims=8.0");

@@ -1,17 +1,14 @@
-// On paper nothing unfolds and nothing is a link: folds are opened, and each experiment carries the
-// address of the very case in view, to be read and to be scanned.
+// On paper nothing is a link: each experiment carries the address of the very case in view, to be
+// read and to be scanned. A script of its own, which a page fetches once it has nothing else to do.
 
 import qrcode from "qrcode-generator";
 
 const SIZED = 0; // the code takes as much as the address needs
 const MENDS = "M"; // 15 per cent of it may be unreadable
 
-export function prepared() {
-  for (const details of document.querySelectorAll("details.table, details.rows, details.rest")) {
-    /** @type {HTMLDetailsElement} */ (details).open = true;
-  }
+addEventListener("beforeprint", () => {
   for (const section of document.querySelectorAll("section.experiment")) addressed(section);
-}
+});
 
 /** @param {Element} section */
 function addressed(section) {
