@@ -85,7 +85,7 @@ def draw(width: int) -> alt.TopLevelMixin:
     def x(field: str) -> alt.X:
         ends = alt.Axis(
             values=[0, 1],
-            labelExpr="datum.value ? 'highest drawn' : 'lowest'",
+            labelExpr="datum.value ? 'highest' : 'lowest'",
             ticks=False,
             grid=False,
             labelAlign=alt.expr("datum.value ? 'right' : 'left'"),

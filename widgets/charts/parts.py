@@ -83,13 +83,6 @@ def widening(tops: Sequence[float], fields: Mapping[str, Sequence[str]]) -> alt.
     return alt.Scale(domain=[0, alt.ExprRef(top)], nice=False)
 
 
-def deepening(bottom: float, last: float, name: str, field: str) -> alt.Scale:
-    """As `widening`, for a field of losses: from 0 down to `bottom`, or to `last` below it."""
-    lowest = f"extent(pluck(data('{name}'), '{field}'))[0]"
-    least = f"{lowest} >= {0.98 * bottom:g} ? {bottom:g} : {last:g}"
-    return alt.Scale(domain=[alt.ExprRef(least), 0], nice=False)
-
-
 def red_line(at: Any, words: Any, align: str = "'center'") -> list[Any]:
     """An upright line, and its name above the panel, where no curve passes; `align` is a Vega
     expression for a line that may come near the edge.

@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 
 from widgets.charts.chart import Chart
-from widgets.charts.parts import DASHED, DOTTED, SOLID, deepening, hundred, named, strokes, titled
+from widgets.charts.parts import DASHED, DOTTED, SOLID, hundred, named, strokes, titled
 from widgets.charts.theme import PALETTE
 
 DESCRIPTION = (
@@ -19,6 +19,9 @@ ROW = 18
 """Pixels a doctrine."""
 
 LABELS = 90
+
+LOWEST = -65
+"""Below every account that a control can bring. The scale of square roots keeps April's in sight."""
 
 LOOKS = [
     (PALETTE["accent"], SOLID),
@@ -91,7 +94,7 @@ def _accounts(y: alt.Y) -> Any:
         axis = alt.Axis(
             tickCount=2, ticks=False, orient="top", labelOverlap="greedy", labelSeparation=6
         )
-        scale = deepening(-20, -65, "rows", "account")
+        scale = alt.Scale(type="sqrt", domain=[LOWEST, 0], nice=False)
         return alt.X(f"{field}:Q", title=None, scale=scale, axis=axis)
 
     first = alt.LookupData(data=alt.NamedData("baseline"), key="doctrine", fields=["account"])
