@@ -105,10 +105,16 @@ def redraw(page: Page, tables: Mapping[str, Rows]) -> None:
 
 
 def axes(page: Page) -> list[str]:
-    """What the axes of the picture in sight say, without their titles."""
+    """What the axes of the picture in sight say, without their titles. An axis of names is left
+    out: their order may be what a picture tells.
+    """
     names = "found => found.map((each) => each.getAttribute('aria-label') ?? '')"
     said: list[str] = page.eval_on_selector_all("#picture .role-axis", names)
-    return [re.sub(r" titled '.*?' for", " for", each) for each in said if "-axis" in each]
+    return [
+        re.sub(r" titled '.*?' for", " for", each)
+        for each in said
+        if "-axis" in each and "discrete" not in each
+    ]
 
 
 def states(chosen: Experiment) -> Iterator[tuple[str, dict[str, Any]]]:
