@@ -225,7 +225,7 @@ EXPERIMENT = Experiment(
     ),
     compute=_compute,
     columns=(Column("turn", "how the exchange goes"), Column("share", "of 100 exchanges")),
-    measure=Measure(_view, _headline),
+    measure=Measure(_headline, view=_view),
     leaves_out="There is no calendar, so nobody can wait; no memory, so April’s answer teaches nothing; one thread, so Gaza, Lebanon and the nuclear programme are outside. "
     "Damage does not deter, and nobody strikes because time is running against them. Whatever the settings say of these was put in by hand, after the event.",
 )  # fmt: skip

@@ -67,10 +67,6 @@ def outcome(exchange: Exchange) -> tuple[float, float, float]:
     return rung, 1000 * play(plan).p_war, 100 * path_probability(plan, APRIL_S_PATH)
 
 
-def _view(exchange: Exchange, settings: Mapping[str, Setting]) -> Exchange:
-    return exchange
-
-
 def _headline(exchange: Exchange, settings: Mapping[str, Setting]) -> float:
     return outcome(exchange)[2]
 
@@ -226,7 +222,7 @@ EXPERIMENT = Experiment(
         Column("war_israel", "wars in 1,000, Israel so deterred"),
         Column("april_israel", "as in April, in 100, Israel so deterred"),
     ),
-    measure=Measure(_view, _headline),
+    measure=Measure(_headline),
     leaves_out="It has no memory: what a blow taught is gone with the next one, so a lesson for the years after cannot be asked for, and neither can arms. "
     "A blow deters here by being felt and in no other way: not by what it destroyed, not by a leader’s fear for himself. How far anybody is deterred was measured by nobody.",
 )

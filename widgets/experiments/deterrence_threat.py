@@ -52,10 +52,6 @@ def outcome(exchange: Exchange, threat: float, meant: bool) -> tuple[float, floa
     return 100 * overt, rung, 1000 * play(plan, true, second=solve(true)).p_war
 
 
-def _view(exchange: Exchange, settings: Mapping[str, Setting]) -> Exchange:
-    return exchange
-
-
 def _headline(exchange: Exchange, settings: Mapping[str, Setting]) -> float:
     return outcome(exchange, exchange.second.markup, bool(settings["meant"]))[2]
 
@@ -199,7 +195,7 @@ EXPERIMENT = Experiment(
         Column("overt_blind", "overt strikes, present only"),
         Column("war_blind", "open wars, present only"),
     ),
-    measure=Measure(_view, _headline),
+    measure=Measure(_headline),
     leaves_out="A threat here costs nothing to make and nothing to break: no reputation, no audience that punishes a bluff, no second crisis in which it is remembered. "
     "It is believed wholly, and by everybody at the same time. Nobody is compelled to do anything; one is only kept from something, or not.",
 )

@@ -380,7 +380,7 @@ EXPERIMENT = Experiment(
         Column("inadvertent", "of them inadvertent"),
         Column("chosen", "of them chosen"),
     ),
-    measure=Measure(_view, _headline),
+    measure=Measure(_headline, view=_view),
     leaves_out="Better defence hurts nobody here, because what is stopped cannot be used: the dilemma of arming is not in this model. It has no memory: suspicion starts anew with each blow. "
     "Damage never deters, only doves fear war, and Iran’s red line was inferred from the very pause that it explains.",
 )

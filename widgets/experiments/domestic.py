@@ -75,10 +75,6 @@ def _view(exchange: Exchange, settings: Mapping[str, Setting]) -> Exchange:
     return exchange_with(settings, exchange)
 
 
-def _headline(exchange: Exchange, settings: Mapping[str, Setting]) -> float:
-    return 100 * play(solve(exchange)).p_war
-
-
 def _compute(exchange: Exchange, settings: Mapping[str, Setting]) -> Answer:
     here, hawk_patience, dove_patience = (
         float(settings["hawks"]),
@@ -337,7 +333,7 @@ EXPERIMENT = Experiment(
         Column("chosen", "of them chosen"),
         Column("holds", "nobody leaves, in 100"),
     ),
-    measure=Measure(_view, _headline),
+    measure=Measure(view=_view),
     leaves_out="Nobody in the model votes, protests, stands trial or names a successor, and nobody gains at home from a fight abroad. A coalition’s make-up never changes, whatever happens. "
     "Who leaves it is counted beside the exchange: leaders do not foresee it.",
 )

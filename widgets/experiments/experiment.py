@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from widgets.model import APRIL_2024, Actor, Exchange, vary
+from widgets.model import APRIL_2024, Actor, Exchange, play, solve, vary
 from widgets.model.parameters import Parameter, described
 
 Setting = float | bool | str
@@ -197,16 +197,26 @@ class Answer:
     notes: tuple[str, ...] = ()
 
 
+def wars(exchange: Exchange, settings: Mapping[str, Setting]) -> float:
+    """Open wars in 100 exchanges, the headline of several experiments."""
+    return 100 * play(solve(exchange)).p_war
+
+
+def as_asked(exchange: Exchange, settings: Mapping[str, Setting]) -> Exchange:
+    """The exchange as its parameters' controls make it, where no other control touches it."""
+    return exchange
+
+
 @dataclass(frozen=True)
 class Measure:
     """The headline alone, which can be asked of other codings of April than the course's.
 
-    `view` is the exchange that the settings make, the experiment's own controls included; `of`
-    gives the headline in such an exchange.
+    `of` gives the headline in an exchange; `view` is the exchange that the settings make, the
+    experiment's own controls included.
     """
 
-    view: Callable[[Exchange, Mapping[str, Setting]], Exchange]
-    of: Callable[[Exchange, Mapping[str, Setting]], float]
+    of: Callable[[Exchange, Mapping[str, Setting]], float] = wars
+    view: Callable[[Exchange, Mapping[str, Setting]], Exchange] = as_asked
 
 
 @dataclass(frozen=True)

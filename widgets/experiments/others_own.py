@@ -306,7 +306,7 @@ EXPERIMENT = Experiment(
         Column("struck", "struck side"),
         Column("coding", "directions"),
     ),
-    measure=Measure(_april, _headline),
+    measure=Measure(_headline, view=_april),
     leaves_out="Sides take turns here, and a form has no room for two blows in a row by one side, for a third side, or for an exchange that became open war. "
     "One coding by one person who knows the end is no evidence: let somebody else code the same rows, and compare.",
 )

@@ -81,10 +81,6 @@ def ladder(exchange: Exchange, blow: int) -> tuple[float, ...]:
     )
 
 
-def _view(exchange: Exchange, settings: Mapping[str, Setting]) -> Exchange:
-    return exchange
-
-
 def _headline(exchange: Exchange, settings: Mapping[str, Setting]) -> float:
     return answers(exchange, int(settings["blow"]))["overt"]
 
@@ -266,7 +262,7 @@ EXPERIMENT = Experiment(
         Column("loud", "mean rung of open answers", 2),
         Column("other", "in the open, had the blow been the other"),
     ),
-    measure=Measure(_view, _headline),
+    measure=Measure(_headline),
     leaves_out="Proxies here do what they are told or one rung more. They want nothing for themselves, never act unbidden, are never themselves struck, and never refuse. "
     "The clients are no actors either, only a charge on the patron; and a patron cannot act openly and through others at once.",
 )

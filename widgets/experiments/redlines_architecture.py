@@ -96,10 +96,6 @@ def _view(exchange: Exchange, settings: Mapping[str, Setting]) -> Exchange:
     return equipped(_case(exchange, settings), **_points(settings))
 
 
-def _headline(exchange: Exchange, settings: Mapping[str, Setting]) -> float:
-    return 100 * play(solve(exchange)).p_war
-
-
 def _compute(exchange: Exchange, settings: Mapping[str, Setting]) -> Answer:
     case, points = _case(exchange, settings), _points(settings)
     nothing, together = danger(case), danger(equipped(case, **points))
@@ -301,7 +297,7 @@ EXPERIMENT = Experiment(
         Column("chosen", "of them chosen"),
         Column("inadvertent", "of them inadvertent"),
     ),
-    measure=Measure(_view, _headline),
+    measure=Measure(view=_view),
     leaves_out="Tools here simply work. Nobody has to agree to them, install them in a crisis, pay for them at home or abuse them; a hotline cannot carry a lie or a threat, and announcing cannot tell the other side where to aim. "
     "Better defence tempts nobody to attack from behind it. The prices are our own.",
 )

@@ -37,10 +37,6 @@ The first actor here is Israel.
 """
 
 
-def _view(exchange: Exchange, settings: Mapping[str, Setting]) -> Exchange:
-    return exchange
-
-
 def _headline(exchange: Exchange, settings: Mapping[str, Setting]) -> float:
     return float(_row(exchange, float(settings["believed"]))["overt"])
 
@@ -208,7 +204,7 @@ EXPERIMENT = Experiment(
         Column("war", "open wars in 1,000, as it turns out"),
         Column("expected", "open wars in 1,000, as Israel’s leader expects"),
     ),
-    measure=Measure(_view, _headline),
+    measure=Measure(_headline),
     leaves_out="Iran’s line is given and was inferred from the act that it explains. Nobody states a line, tests it, doubts it or learns from having crossed it; "
     "there is no choice between lines, and no price for announcing one and not standing by it. The strike chosen here is at rung 2, while the record codes that of 1 April at 3.",
 )

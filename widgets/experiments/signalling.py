@@ -337,7 +337,7 @@ EXPERIMENT = Experiment(
         Column("candour", "limited aims believed to announce", 0, percent=True),
         Column("guile", "the other kind believed to announce", 0, percent=True),
     ),
-    measure=Measure(_view, _headline),
+    measure=Measure(_headline, view=_view),
     leaves_out="Only at the first decision can the model make beliefs about announcing match what senders do. It gives each kind of sender one number for its aims, "
     "and never lets damage deter. A sender’s words to third parties, which were most of the record’s dispute, are not in it.",
 )

@@ -72,10 +72,6 @@ def _view(exchange: Exchange, settings: Mapping[str, Setting]) -> Exchange:
     return vary(exchange, second=stopping(float(settings["interception"])))
 
 
-def _headline(exchange: Exchange, settings: Mapping[str, Setting]) -> float:
-    return 100 * play(solve(exchange)).p_war
-
-
 def _compute(exchange: Exchange, settings: Mapping[str, Setting]) -> Answer:
     hand, stopped = float(settings["ally"]), float(settings["interception"])
 
@@ -265,7 +261,7 @@ EXPERIMENT = Experiment(
         Column("launched", "rung launched, if that share were stopped", 2),
         Column("felt", "rung felt", 2),
     ),
-    measure=Measure(_view, _headline),
+    measure=Measure(view=_view),
     leaves_out="The ally is a fixed charge. It wants nothing for itself, cannot be drawn into the war, and can neither threaten to leave nor offer anything in return: "
     "vetoes, sanctions, condemnation, oil prices and elections have no lever here. Nor does it matter who stops a blow, or what that costs.",
 )

@@ -309,7 +309,7 @@ EXPERIMENT = Experiment(
         Column("other", "end here with another standing down"),
         Column("war", "end here in open war"),
     ),
-    measure=Measure(_view, _headline),
+    measure=Measure(_headline, view=_view),
     leaves_out="The envelope knows neither chance nor the future, so it cannot see a war that somebody chooses or one that nobody wants; the replays can. Neither "
     "remembers: a stop is not peace. Damage never makes anybody more careful, and what else was going on, in Gaza above all, is not in it.",
 )

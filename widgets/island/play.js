@@ -94,7 +94,7 @@ export class Play {
       ? gathered(/** @type {HTMLSelectElement} */ (field))
       : /** @type {HTMLInputElement} */ (field);
     const wish = input && afterInput(this.data, this.state, input);
-    if (wish) kept(this.data, input);
+    if (wish) this.unkept = kept(this.data, input);
     this.#go(wish);
   }
 
@@ -257,7 +257,7 @@ export class Play {
 
   #rest() {
     this.host.address.write(this.data.name, formatFragment(this.data, this.state));
-    this.unkept = this.own.rest(this.state);
+    if (this.data.keeps) this.unkept = this.own.rest(this.state);
   }
 
   /** @param {Event} event */

@@ -55,7 +55,7 @@ EXPERIMENT = {
     "bad_text": "“{given}” is no text for “{label}”; it must be {allowed}. Nothing has changed.",
     "no_such_case": "The link asks for an experiment “{name}”, which is not on this page; here there is {allowed}.",
     "between": "between {low} and {high}",
-    "own_not_kept": "This browser does not let the page keep your coding; copy the link, or save the CSV.",
+    "own_not_kept": "This browser does not let the page keep what you set here; copy the link, or save the CSV.",
     "not_kept": "Your bet counts, but this browser does not let the page keep it.",
 }
 """Around an experiment; `{baseline}` is the name of its first preset."""

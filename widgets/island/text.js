@@ -100,9 +100,11 @@ export function recalled(data, state) {
 /**
  * Keeps what a reader has written, if it is to be kept; other texts stay as they were.
  * @param {ExperimentData} data @param {HTMLInputElement} input
+ * @returns {string} what to say if it could not be kept
  */
 export function kept(data, input) {
-  if (!data.controls.some((each) => each.kept && each.name === input.name)) return;
+  if (!data.controls.some((each) => each.kept && each.name === input.name)) return "";
   const key = `text:${data.name}`;
-  keep(key, { ...Object(recall(key)), [input.name]: input.value });
+  const done = keep(key, { ...Object(recall(key)), [input.name]: input.value });
+  return done ? "" : data.strings.own_not_kept;
 }

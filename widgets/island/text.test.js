@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { page } from "../page/js/testing.js";
+import { page, refuse } from "../page/js/testing.js";
 import { afterInput, controls, field, place } from "./controls.js";
 import { defaults, formatFragment, from, keyOf, parseFragment, preparedKey } from "./settings.js";
 import { gathered, kept, recalled, wrong } from "./text.js";
@@ -61,6 +61,7 @@ const data = /** @type {ExperimentData} */ (
     strings: {
       bad_link: "{name} = {value}, not {allowed}",
       bad_text: "{label}: {given}, not {allowed}",
+      own_not_kept: "(own_not_kept)",
     },
   })
 );
@@ -152,4 +153,14 @@ test("another case to start from keeps the texts, and so does the device", () =>
     defaults(data),
     "damaged: as if there were nothing",
   );
+});
+
+test("who writes is told where nothing can be kept", () => {
+  page("");
+  const written = (/** @type {string} */ name, /** @type {string} */ value) =>
+    kept(data, /** @type {HTMLInputElement} */ ({ name, value }));
+  assert.equal(written("pasted", "mine"), "");
+  refuse();
+  assert.equal(written("pasted", "mine, longer"), "(own_not_kept)");
+  assert.equal(written("preset", "class"), "", "what is not to be kept");
 });
