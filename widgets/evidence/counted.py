@@ -208,7 +208,7 @@ def addressed() -> dict[str, list[str]]:
         each: [] for each in ("Iran alone", "Israel alone", "both", "neither")
     }
     for row, target in others["target"].items():
-        named = [side for side in PAIR if side in str(target)]
+        named = [side for side in PAIR if side in str(target) or "all parties" in str(target)]
         key = "both" if len(named) == 2 else f"{named[0]} alone" if named else "neither"
         groups[key].append(str(row))
     return groups

@@ -257,12 +257,12 @@ TASKS = (
             "E84": Choice(
                 "E84: Israel’s foreign minister writes that Israel will attack in Iran if Iran attacks from its own soil.",
                 True,
-                "Iran did so three days later (E22). That the threat failed to stop the salvo does not show that it was not believed: it may have helped to make it a telegraphed one.",
+                "Iran did so three days later (E22). That the threat failed to stop the salvo does not show that it was not believed: no row says what it changed.",
             ),
             "E85": Choice(
                 "E85: the Guards’ commander speaks of a new equation.",
                 False,
-                "That is a standing threat for all later cases, so general deterrence. What it was to prevent in Iran itself came on 19 April, and openly in a capital only on 31 July (E31, E37).",
+                "That is a standing threat for all later cases, so general deterrence. A strike attributed to Israel hit a radar in Iran on 19 April; on 31 July Israel killed a Hamas leader in Tehran, as it acknowledged in December (E31, E37).",
             ),
             "E29": Choice(
                 "E29: the United States sanctions those who make drones.",

@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from widgets.experiments import room_words as words
-from widgets.model.exchange import APRIL_2024, RUNGS, Move
+from widgets.model.core import Plan, felt, play, solve
+from widgets.model.exchange import APRIL_2024, RUNGS, TOP, Move
 from widgets.model.night import BOTH, Told, replay
+from widgets.model.prospect import prospect
 
 SEED = 4
 """With this draw April's two moves are felt as the course codes them: at 2 and at 1."""
@@ -112,15 +114,18 @@ def _deciding(moves: tuple[Move, ...]) -> Scene:
 
 _FIRST = (
     "1 April 2024: a strike attributed to Israel destroys the consular building of Iran’s embassy "
-    f"compound in Damascus. In this course’s coding it is a {RUNGS[3]}, rung 3 of 5."
+    f"compound in Damascus and kills 7 to 16 people, by different counts. In this course’s coding it is a {RUNGS[3]}, rung 3 of 5."
 )
 
 
-def _words(move: Move) -> str:
+def _words(move: Move, reader: bool = True) -> str:
     """A move as the reader is asked of it. What a limited strike signals by is that nobody claims
-    it, as in April; of a salvo it must be said when it comes without a word.
+    it, as in April; of a salvo it must be said when it comes without a word. Of what was done, and
+    not by a reader, it is said that its notice is disputed.
     """
     said = {"2s": "limited strike, left unclaimed", "4": "massive salvo, unannounced"}
+    if not reader:
+        said["4s"] = "massive salvo, coded as announced; what notice it had is disputed"
     return said.get(str(move), words.move_words(move))
 
 
@@ -140,8 +145,8 @@ def _steps(moves: Sequence[Move], reader: bool = True) -> Iterator[str]:
         who, other = words.names(APRIL_2024, step.mover)
         mine = "You, for " if step.t < len(moves) else "The model, for "
         mine = mine if reader else ""
-        felt = f" {words.felt_words(step.after, other)}" if step.move.rung else ""
-        yield f"{mine}{who}: {_words(step.move)}.{felt}"
+        felt = f" In the model {words.felt_words(step.after, other)}" if step.move.rung else ""
+        yield f"{mine}{who}: {_words(step.move, reader)}.{felt}"
 
 
 ENDS = {"stop": "stops", "war": "open war", "open": "goes on"}
@@ -173,7 +178,8 @@ def _ended(moves: tuple[Move, ...], reader: bool = True) -> Scene:
         (),
         gone,
         f"The same beginning, replayed {REPLAYS} times with the model on both sides: {alike} went exactly {'as yours' if reader else 'so'}, {free} ended in open war. "
-        f"With {'what you decided' if reader else 'the first two moves as they were'} and only the rest replayed, {held} of {REPLAYS} ended in open war.",
+        f"With {'what you decided' if reader else 'the first two moves as they were'} and only the rest replayed, {held} of {REPLAYS} ended in open war. "
+        f"Over all chances, and not these {REPLAYS} alone, it is {100 * play(_plan()).p_war:.1f} and {100 * _war(moves):.1f} in 100.",
         _text(moves[:-1]),
         "" if told.steps[0].move.rung else _text(APRIL[:1]),
     )
@@ -193,6 +199,25 @@ def _hundred() -> Counter[tuple[tuple[int, ...], str]]:
 def _wars_of(moves: Sequence[Move]) -> int:
     """How many of the hundred end in open war with these moves."""
     return sum(replay(APRIL_2024, BOTH, moves, seed).end == "war" for seed in _seeds())
+
+
+@lru_cache(maxsize=1)
+def _plan() -> Plan:
+    return solve(APRIL_2024)
+
+
+def _war(moves: Sequence[Move], t: int = 0) -> float:
+    """The chance (0–1) of open war with these moves, the model deciding all that follows."""
+    move, *rest = moves
+    if not move.rung:
+        return 0.0
+    ahead = prospect(APRIL_2024, _plan()).war[t + 1]
+    after = _war(rest, t + 1) if rest else None  # held, however this one was felt
+    felt_at = felt(APRIL_2024, t % 2, move)
+    return sum(
+        chance * (1.0 if rung == TOP else ahead[rung] if after is None else after)
+        for rung, chance in enumerate(felt_at)
+    )
 
 
 def _seeds() -> range:

@@ -169,7 +169,7 @@ EXPERIMENT = Experiment(
     name="others",
     title="How far do April’s numbers go elsewhere?",
     bet=Bet(
-        "April’s numbers are frozen and moved by one step where rows support lower or higher, but nothing may be used that was read off how the exchange went. "
+        "April’s numbers are frozen and moved by one step where rows support lower or higher, but red line, demand and what damage is worth, which were read off the answer, may not be used. "
         "In how many of the four is what happened then the model’s likeliest history?",
         high=4,
         unit="of 4",
@@ -216,7 +216,7 @@ EXPERIMENT = Experiment(
         Preset(
             "april",
             "April’s numbers",
-            "Nothing is told but who began and how hard.",
+            "Nothing is told but who began, how hard, and as which side of April each starts.",
             idle=("read_off", "coder"),
         ),
         Preset(
@@ -380,7 +380,7 @@ TASKS = (
                 "Without it the history is less likely and still the likeliest. It is the one that matters in February 2019, for Pakistan.",
             ),
             "markup": Choice(
-                "that Iran demanded less than a blow in return",
+                "that Iran demanded no more than the blow",
                 True,
                 "It was coded from the missiles of 8 January, which are what it explains; and from words of 5 January (US10), which were there before.",
             ),

@@ -284,10 +284,10 @@ NOTEBOOK = {
 """What a notebook says in the place of a page's words."""
 
 OPENING = {
-    "april": "In April 2024 it went like this.",
+    "april": "What was done in April 2024, as this course codes it; how it was felt is drawn by the model.",
     "back": "Take back the last decision",
     "again": "From the beginning",
-    "other": "Decide for Israel, as if Iran had launched its announced salvo",
+    "other": "Decide for Israel, as if Iran had launched an announced salvo",
     "gone": "Where 100 replays go",
     "head_path": "what is launched",
     "head_end": "and then",
