@@ -24,9 +24,9 @@ class Page(HTMLParser):
                 self.addresses.add(value or "")
 
 
-def broken(book: Path) -> list[str]:
+def broken(book: Path, root: str = "/") -> list[str]:
     """The links of the book's pages to its own files and places that lead nowhere, each with the
-    page that it stands on.
+    page that it stands on. `root` is where on its host the book begins.
     """
     pages = {
         file: Page(file)
@@ -41,7 +41,10 @@ def broken(book: Path) -> list[str]:
             # Elsewhere, the top of the page, or a case of an experiment.
             if scheme or host or (not path and not place) or place.startswith("x="):
                 continue
-            target = (file.parent / unquote(path)).resolve() if path else file
+            if path.startswith(root):  # as the page says that is shown at any depth
+                target = book / unquote(path.removeprefix(root))
+            else:
+                target = (file.parent / unquote(path)).resolve() if path else file
             if target.is_dir():
                 target /= "index.html"
             if not target.is_file() or (

@@ -69,20 +69,31 @@ def _drawn(chance: Random) -> Case:
         noise=chance.randint(160, 225) / 1000,
         level=chance.randint(215, 285) / 100,
         aims=chance.randint(260, 340) / 100,
-        most=chance.randint(60, 140) / 10000,
+        most=chance.randint(50, 100) / 10000,
     )
 
 
 def _tells_apart(given: Case) -> bool:
-    """Whether a threat is possible, none of the ends of what may be threatened is the best one, and
-    Iran deterred does otherwise than in April.
+    """Whether a threat is possible, none of the ends of what may be threatened is the best one, and Iran
+    deterred does otherwise than in April and shows in the danger.
     """
+    if not _wars_differ(given):  # the quickest to know
+        return False
+    if likeliest_paths(solve(deterred(given.exchange, given.share)), 1)[0][0] == (4, 2, 0):
+        return False
     best = _best(given)
-    return (
-        0.3 <= best <= 2.7
-        and likeliest_paths(solve(deterred(given.exchange, given.share)), 1)[0][0] != (4, 2, 0)
-        and abs(_threat(given, best)[1] - _threat(given, 1.0)[1]) > 0.005
-    )
+    return 0.3 <= best <= 2.7 and abs(_threat(given, best)[1] - _threat(given, 1.0)[1]) > 0.005
+
+
+def _wars_differ(given: Case) -> bool:
+    """Whether the danger tells Iran deterred from nobody, Israel or both, and from April's noise."""
+    share = given.share
+    usual = [
+        deterred(APRIL_2024, share),
+        *(deterred(given.exchange, *each) for each in ((0, 0), (0, share), (share, share))),
+    ]
+    right, *wrong = (play(solve(each)).p_war for each in (deterred(given.exchange, share), *usual))
+    return all(abs(right - each) > 0.001 for each in wrong)
 
 
 def deterred(exchange: Exchange, iran: float, israel: float = 0.0) -> Exchange:

@@ -62,7 +62,8 @@ def case(term: str) -> Case:
         least = given.exchange.first.red_line / rest_point(
             vary(given.exchange, {"markup": 1}, {"markup": 1})
         )
-        if abs(least - given.exchange.first.red_line) > 0.05:
+        joint, added = _falls(given)
+        if abs(least - given.exchange.first.red_line) > 0.05 and abs(joint - added) > 0.002:
             return given
 
 
@@ -93,13 +94,20 @@ def _wars(given: Case) -> dict[tuple[bool, bool], float]:
     }
 
 
+def _falls(given: Case) -> tuple[float, float]:
+    """How far P(war) falls with both conditions, and what the single improvements add up to."""
+    wars = _wars(given)
+    bad = wars[False, False]
+    return bad - wars[True, True], 2 * bad - wars[True, False] - wars[False, True]
+
+
 def check_worlds(joint: object, singles: object, term: str) -> str:
     """How far P(war) falls with both conditions, and what the single improvements add up to
     (jervis1978).
     """
-    wars = _wars(case(term))
+    given = case(term)
+    wars, (want, added) = _wars(given), _falls(given)
     bad = wars[False, False]
-    want, added = bad - wars[True, True], 2 * bad - wars[True, False] - wars[False, True]
     expect.number(
         "joint",
         joint,

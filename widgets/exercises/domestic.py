@@ -84,7 +84,15 @@ def _tells_apart(given: Case) -> bool:
         if 4 - move.rung <= hawks and _mean(exchange, 1, move) <= doves
     }
     launched = {move for move in exchange.moves if 4 - move.rung <= hawks and move.rung <= doves}
-    return bool(right) and right not in (*sets, there, launched) and hawks != doves
+    apart = bool(right) and right not in (*sets, there, launched) and hawks != doves
+    return apart and _wings_differ(given)
+
+
+def _wings_differ(given: Case) -> bool:
+    """Whether the coalitions' survival shows which wing's patience is which."""
+    plan, hawks, doves = solve(given.exchange), given.hawk_patience, given.dove_patience
+    here, swapped = (coalition_survival(plan, *each) for each in ((hawks, doves), (doves, hawks)))
+    return abs(here - swapped) > 0.002
 
 
 def _mean(exchange: Exchange, mover: int, move: Move) -> float:

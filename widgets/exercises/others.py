@@ -25,6 +25,11 @@ UNITS = 8
 COMMITTED = 4
 """On how many of them both must have said lower, same or higher."""
 
+SELDOM = {2: (50, 600), 3: (10, 100), 4: (5, 20)}
+"""Ten-thousandths that a forecast gives to a history of that length: so few that the twentieth for
+chance shows in its score.
+"""
+
 SMALL: tuple[tuple[list[str], list[str]], ...] = (
     (["lower", "lower", "higher", "same"], ["lower", "higher", "higher", "same"]),
     (["lower", "unknown", "higher", "same", "unknown"], ["lower", "same", "lower", "same", "same"]),
@@ -76,13 +81,14 @@ def case(term: str) -> Case:
     """The case of a term. Raises `ValueError` for what is no term's name."""
     chance = draw("others", term)
     ways = ["lower", "same", "higher", "unknown"]
-    one = tuple(chance.choices(ways, (4, 4, 4, 1), k=14))
+    one, other = _two_codings(chance, ways)
     name = chance.choice(SHORT)
+    length = chance.choice((2, 3, 4))
     given = Case(
-        chance=chance.randint(50, 900) / 1000,
-        length=chance.choice((2, 3, 4)),
+        chance=chance.randint(*SELDOM[length]) / 10_000,
+        length=length,
         one=one,
-        other=tuple(each if chance.random() < 0.6 else chance.choice(ways) for each in one),
+        other=other,
         name=name,
         units=tuple(sorted(chance.sample(_units(name), UNITS))),
         coding=(),
@@ -92,8 +98,19 @@ def case(term: str) -> Case:
         given = replace(given, coding=_coding(chance, name))
         told, blind, lost = read_off(given)
         first, second, _ = sorted(lost.values())
-        if told > 0.2 and blind < told - 0.1 and first < second - 0.02:
+        apart = min(abs(blind - each) for each in lost.values()) > 0.002
+        if told > 0.2 and blind < told - 0.1 and first < second - 0.02 and apart:
             return given
+
+
+def _two_codings(chance: Random, ways: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Two that agree more often than not, each of which says unknown once where the other does not."""
+    while True:
+        one = tuple(chance.choices(ways, (4, 4, 4, 1), k=14))
+        other = tuple(each if chance.random() < 0.6 else chance.choice(ways) for each in one)
+        silent = {(a == "unknown", b == "unknown") for a, b in zip(one, other)}
+        if {(True, False), (False, True)} <= silent:
+            return one, other
 
 
 def _units(name: str) -> list[str]:
@@ -175,7 +192,7 @@ def check_score(by_chance: object, score: object, term: str) -> str:
             ),
         ),
     )
-    return f"Right: a forecast of {given.chance:.3f} scores {log((1 - HEDGE) * given.chance + HEDGE * want):.2f}, and blind chance {log(want):.2f}. 0 would be certainty that came true."
+    return f"Right: a forecast of {given.chance:.4f} scores {log((1 - HEDGE) * given.chance + HEDGE * want):.2f}, and blind chance {log(want):.2f}. 0 would be certainty that came true."
 
 
 def check_agreement(function: object, term: str) -> str:

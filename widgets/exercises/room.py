@@ -69,7 +69,7 @@ def case(term: str) -> Case:
         values = sorted(_split(given))
         apart = all(more - less > 0.002 for less, more in pairwise(values))
         moved = min(map(abs, _split(given)[:2])) > 0.005
-        if moved and apart and not _problem(given, PEACEFUL):
+        if moved and apart and not _problem(given, PEACEFUL) and _lead(given)[0] != given.hawks:
             return given
 
 
