@@ -25,7 +25,7 @@ from widgets.model.kinds import KINDS
 from widgets.model.night import NIGHT_CASES, Night
 from widgets.model.removal import RESTRAINTS, removals
 from widgets.page import case as page
-from widgets.values import NightData, ToldData
+from widgets.values.room import NightData, ToldData
 
 START = "april.iran.17.clear"
 some_nights = settings(derandomize=True, deadline=None, max_examples=25)
@@ -47,7 +47,7 @@ def strings(value: Any) -> Iterator[str]:
 
 
 def fits(value: Any, hint: Any) -> bool:
-    """Whether a JSON value is of a type that `widgets/values.py` uses."""
+    """Whether a JSON value is of a type that `widgets/values/` uses."""
     origin, parts = get_origin(hint), get_args(hint)
     if is_typeddict(hint):
         hints, held = get_type_hints(hint), value if isinstance(value, dict) else {}

@@ -19,7 +19,7 @@ from widgets.tables.claims import STATUS
 from widgets.tables.codebook import codebook
 from widgets.tables.events import EXCHANGES, MEASURES, OTHERS, SIDES, measures, with_later
 from widgets.tables.sources import TIERS
-from widgets.values import ViewData
+from widgets.values.record import ViewData
 
 EVENTS = with_later(record.events(), record.later_events())
 

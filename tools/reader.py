@@ -12,7 +12,8 @@ from widgets.island import experiment as island
 from widgets.island import node
 from widgets.island import task as island_task
 from widgets.island.strings import RECORD
-from widgets.values import AnswerData, ColumnData, ControlData, ExperimentData, TableData
+from widgets.values.experiment import AnswerData, ColumnData, ControlData, ExperimentData
+from widgets.values.shown import TableData
 
 
 @cache

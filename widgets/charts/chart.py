@@ -12,7 +12,7 @@ import altair as alt
 
 from widgets.charts.theme import NARROW, WIDE
 from widgets.experiments import Answer
-from widgets.values import TableData
+from widgets.values.shown import TableData
 
 Draw = Callable[[int], alt.TopLevelMixin]
 """Width of the whole in CSS pixels → the picture without its data, which are named."""

@@ -17,7 +17,7 @@ from widgets.charts.chart import Picture, Rows
 from widgets.charts.parts import by_side, legend, named, stacked
 from widgets.charts.theme import NARROW, PALETTE
 from widgets.tables.view import table_of
-from widgets.values import TableData
+from widgets.values.shown import TableData
 
 SIDES = ("Iran", "Israel")
 

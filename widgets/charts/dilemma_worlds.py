@@ -11,7 +11,7 @@ from widgets.charts.parts import named
 from widgets.charts.theme import NARROW, PALETTE
 from widgets.experiments import experiment
 from widgets.tables.view import table_of
-from widgets.values import TableData
+from widgets.values.shown import TableData
 
 WORLDS = {
     "doubly-dangerous": ("little is stopped", "not told apart", "doubly dangerous"),

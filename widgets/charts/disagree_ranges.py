@@ -15,7 +15,7 @@ from widgets.model import Actor, Exchange
 from widgets.model.identified import RANGES, Range, p_war, pinned, span
 from widgets.model.parameters import described
 from widgets.tables.view import table_of
-from widgets.values import TableData
+from widgets.values.shown import TableData
 
 FEWEST = 0.0001
 """P(war) below one in ten thousand is drawn there: the axis is logarithmic."""

@@ -11,7 +11,7 @@ from widgets.charts.parts import hundred, named, strokes
 from widgets.charts.theme import PALETTE
 from widgets.model.classics.reciprocity import generous, long_run, optimal_generosity
 from widgets.tables.view import table_of
-from widgets.values import TableData
+from widgets.values.shown import TableData
 
 MISTAKES = {0.01: [1, 0], 0.05: [6, 3], 0.1: [1, 3]}
 """The rates of mistakes shown, each with its dashes."""

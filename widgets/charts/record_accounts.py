@@ -13,7 +13,7 @@ from widgets.charts.parts import SIDES, by_side, named
 from widgets.charts.theme import PALETTE
 from widgets.tables.sources import blank, cited, keys
 from widgets.tables.view import table_of
-from widgets.values import TableData
+from widgets.values.shown import TableData
 
 ASKED = ("contact", "notice", "notice_october")
 """The questions that are answered with yes or no."""

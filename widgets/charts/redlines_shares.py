@@ -17,7 +17,7 @@ from widgets.charts.parts import haloed, named, strokes
 from widgets.charts.theme import NARROW, PALETTE
 from widgets.model import APRIL_2024, NO_SIGNALS, WEAK_SHIELD, factorial, play, shapley, solve
 from widgets.tables.view import table_of
-from widgets.values import TableData
+from widgets.values.shown import TableData
 
 SIZES = (0.75, 0.775, 0.8, 0.825, 0.85, 0.875, 0.9)
 """The hawks' weight, on both sides, in the bundle *coalitions*."""

@@ -14,7 +14,7 @@ from widgets.charts.parts import named, titled
 from widgets.charts.theme import PALETTE
 from widgets.model import RUNGS
 from widgets.tables.view import table_of
-from widgets.values import TableData
+from widgets.values.shown import TableData
 
 BLOWS = {
     "E16": ("1 April", "Damascus"),

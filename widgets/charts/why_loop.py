@@ -13,7 +13,7 @@ from widgets.charts.parts import by_side, named
 from widgets.charts.theme import PALETTE
 from widgets.model import Exchange, envelope, loop_gain, reaction_slope, transmission
 from widgets.tables.view import table_of
-from widgets.values import TableData
+from widgets.values.shown import TableData
 
 
 def rows(exchange: Exchange) -> dict[str, Rows]:

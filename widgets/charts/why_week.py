@@ -12,7 +12,7 @@ from widgets.charts.parts import by_side, haloed, legend, named, rungs
 from widgets.charts.theme import PALETTE
 from widgets.model import RUNGS
 from widgets.tables.view import table_of
-from widgets.values import TableData
+from widgets.values.shown import TableData
 
 MOVES = {
     "E16": ("consulate, Damascus", "left", 17),

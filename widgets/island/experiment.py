@@ -14,16 +14,16 @@ from widgets.island.strings import EXPERIMENT
 from widgets.model.identified import KEPT
 from widgets.model.parameters import Evidence
 from widgets.tables.directions import noted
-from widgets.values import (
+from widgets.values.experiment import (
     AnswerData,
     BetData,
     ColumnData,
     ControlData,
     ExperimentData,
-    OptionData,
     PresetData,
     StateData,
 )
+from widgets.values.shown import OptionData
 
 
 def data(

@@ -9,7 +9,7 @@ from widgets.experiments import opening
 from widgets.experiments.opening import Scene
 from widgets.experiments.words import DISCLAIMER
 from widgets.island.strings import OPENING
-from widgets.values import OpeningData, SceneData
+from widgets.values.room import OpeningData, SceneData
 
 TITLE = "Decide once for each side"
 

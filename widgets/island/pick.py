@@ -8,7 +8,7 @@ Value = TypeVar("Value")
 
 
 def picked(kind: type[Value], given: object, **more: object) -> Value:
-    """The fields of a class of `widgets/values.py`, read off an object's attributes; `more` goes
+    """The fields of a class of `widgets/values/`, read off an object's attributes; `more` goes
     first.
 
     Raises `AttributeError` for a field that neither has.

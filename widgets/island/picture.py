@@ -10,7 +10,7 @@ import altair as alt
 
 from widgets import charts
 from widgets.island.strings import PICTURE, RECORD
-from widgets.values import FigureData, PictureData, Size, TableData
+from widgets.values.shown import FigureData, PictureData, Size, TableData
 
 Drawn = charts.Chart | charts.Picture
 

@@ -11,7 +11,8 @@ from widgets.experiments.words import DISCLAIMER
 from widgets.island import picture
 from widgets.island.strings import ROOM
 from widgets.model.night import BOTH, NIGHT_CASES, Night
-from widgets.values import NightData, OptionData, RoomData, ToldData
+from widgets.values.room import NightData, RoomData, ToldData
+from widgets.values.shown import OptionData
 
 TITLE = "One night"
 LEAVES_OUT = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from widgets.experiments import Task
 from widgets.island.pick import picked
 from widgets.island.strings import TASK
-from widgets.values import ChoiceData, RowsData, TaskData
+from widgets.values.task import ChoiceData, RowsData, TaskData
 
 
 def data(asked: Task) -> TaskData:

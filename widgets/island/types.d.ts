@@ -1,4 +1,55 @@
-// Made from widgets/values.py by `python -m widgets.island.types`; change that file instead.
+// Made from widgets/values by `python -m widgets.island.types`; change those files instead.
+
+/** One of the values that a list offers, and its words. */
+interface OptionData {
+  value: string;
+  words: string;
+}
+
+/** A picture as SVG (`stills`), as Vega's specification (`specs`), or both, and its words. */
+interface FigureData {
+  stills: Record<"narrow" | "wide", string> | null;
+  specs: Record<"narrow" | "wide", Record<string, any>> | null;
+  breakpoint: number;
+  description: string;
+  caption: string;
+  links: boolean;
+}
+
+/** A source of the record; `marks` says of which kind it is and whether it was read. */
+interface SourceData {
+  key: string;
+  author: string;
+  title: string;
+  publisher: string;
+  date: string;
+  url: string;
+  marks: string;
+  note: string;
+  fields: Record<string, string>;
+}
+
+/** A row of plain words; of the sources' keys, if any, one more cell is made. */
+interface RowData {
+  id: string;
+  cells: string[];
+  sources: string[];
+}
+
+/** A table of plain words, with the sources that its rows name. */
+interface TableData {
+  caption: string;
+  heads: string[];
+  rows: RowData[];
+  sources: SourceData[];
+}
+
+/** A chart that needs no model, with its table if it has one. */
+interface PictureData {
+  figure: FigureData;
+  table: TableData | null;
+  strings: Record<string, string>;
+}
 
 /** Where the controls stand: a preset plus the controls changed since. */
 interface StateData {
@@ -21,12 +72,6 @@ interface AnswerData {
   sentence: string;
   spread: SpreadData | null;
   notes: string[];
-}
-
-/** One of the values that a list offers, and its words. */
-interface OptionData {
-  value: string;
-  words: string;
 }
 
 /** What a reader may move; `step`, `low`, `high` and `digits` are a range's, `options` a
@@ -81,16 +126,6 @@ interface BetData {
   unit: string;
   model: number;
   case: StateData;
-}
-
-/** A picture as SVG (`stills`), as Vega's specification (`specs`), or both, and its words. */
-interface FigureData {
-  stills: Record<"narrow" | "wide", string> | null;
-  specs: Record<"narrow" | "wide", Record<string, any>> | null;
-  breakpoint: number;
-  description: string;
-  caption: string;
-  links: boolean;
 }
 
 /** A file of an engine: its address, which holds the edition, and its size. */
@@ -180,41 +215,6 @@ interface TaskData {
   is_open: boolean;
   solution: string;
   rows: RowsData | null;
-  strings: Record<string, string>;
-}
-
-/** A source of the record; `marks` says of which kind it is and whether it was read. */
-interface SourceData {
-  key: string;
-  author: string;
-  title: string;
-  publisher: string;
-  date: string;
-  url: string;
-  marks: string;
-  note: string;
-  fields: Record<string, string>;
-}
-
-/** A row of plain words; of the sources' keys, if any, one more cell is made. */
-interface RowData {
-  id: string;
-  cells: string[];
-  sources: string[];
-}
-
-/** A table of plain words, with the sources that its rows name. */
-interface TableData {
-  caption: string;
-  heads: string[];
-  rows: RowData[];
-  sources: SourceData[];
-}
-
-/** A chart that needs no model, with its table if it has one. */
-interface PictureData {
-  figure: FigureData;
-  table: TableData | null;
   strings: Record<string, string>;
 }
 

@@ -1,4 +1,4 @@
-"""Write the JavaScript's types from `values.py`: `python -m widgets.island.types`."""
+"""Write the JavaScript's types from `widgets/values`: `python -m widgets.island.types`."""
 
 from __future__ import annotations
 
@@ -7,19 +7,25 @@ import types
 from pathlib import Path
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints, is_typeddict
 
-from widgets import values
+from widgets.values import experiment, record, room, shown, task
 
 TARGET = Path(__file__).with_name("types.d.ts")
 HEAD = """\
-// Made from widgets/values.py by `python -m widgets.island.types`; change that file instead.
+// Made from widgets/values by `python -m widgets.island.types`; change those files instead.
 
 """
+KINDS = (shown, experiment, task, record, room)
 PLAIN = {str: "string", bool: "boolean", int: "number", float: "number", type(None): "null"}
 
 
 def written() -> str:
     """The text of `types.d.ts`: an interface for each class, with the first words of its docstring."""
-    found = [each for each in vars(values).values() if is_typeddict(each)]
+    found = [
+        each
+        for kind in KINDS
+        for each in vars(kind).values()
+        if is_typeddict(each) and each.__module__ == kind.__name__
+    ]
     return HEAD + "\n".join(_interface(each) for each in found)
 
 

@@ -11,7 +11,7 @@ from widgets.island.strings import RECORD, VIEW
 from widgets.tables.claims import Places, claims_view
 from widgets.tables.events import events_view, exchanges_view, with_later
 from widgets.tables.sources import sources_view
-from widgets.values import ViewData
+from widgets.values.record import ViewData
 
 
 def data(name: str, taken_up: Places | None = None) -> ViewData:

@@ -24,7 +24,8 @@ from widgets.island.strings import FACT, RECORD
 from widgets.tables.claims import claim
 from widgets.tables.events import event, other_event, with_later
 from widgets.tables.sources import cited, source
-from widgets.values import ClaimData, EventData, FactData, PlaceData, SourceData
+from widgets.values.record import ClaimData, EventData, FactData, PlaceData
+from widgets.values.shown import SourceData
 
 NAMED = re.compile(r"^(?P<words>.*?)\s*<(?P<id>[^<>]+)>$", re.DOTALL)
 logger = logging.getLogger(__name__)

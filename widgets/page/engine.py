@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
-from widgets.values import EngineData, PartData, PartsData
+from widgets.values.experiment import EngineData, PartData, PartsData
 
 FILES = Path("build/static/engine")
 """Where widgets/page/build.mjs puts the files."""

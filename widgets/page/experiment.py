@@ -11,7 +11,7 @@ from widgets.island import experiment as island
 from widgets.island import node
 from widgets.page import asked, engine, spreads
 from widgets.page.case import Case
-from widgets.values import AnswerData, SpreadData, StateData, WalkData
+from widgets.values.experiment import AnswerData, SpreadData, StateData, WalkData
 
 
 def expand(

@@ -18,7 +18,7 @@ from pathlib import Path
 from widgets.experiments import EXPERIMENTS, experiment
 from widgets.experiments.identified import spread
 from widgets.page import asked, edition
-from widgets.values import SpreadData
+from widgets.values.experiment import SpreadData
 
 Spreads = dict[str, dict[str, SpreadData]]
 """By experiment and preset; nothing for an experiment that asks no exchange."""

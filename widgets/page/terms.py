@@ -13,7 +13,7 @@ from sphinx.application import Sphinx
 from widgets import plain
 from widgets.island.strings import FACT, RECORD
 from widgets.page.claims import marked
-from widgets.values import FactData, TermData
+from widgets.values.record import FactData, TermData
 
 GLOSSARY = "glossary"
 BLOCK = re.compile(r"```\{glossary\}\n(?P<entries>.*?)\n```", re.DOTALL)

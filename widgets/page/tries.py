@@ -9,7 +9,7 @@ from typing import NamedTuple
 from docutils import nodes
 
 from widgets.page import case
-from widgets.values import WalkData
+from widgets.values.experiment import WalkData
 
 PLACE = "<!-- things to try -->"
 """What the island leaves in the HTML of an experiment that has things to try (tries.js)."""

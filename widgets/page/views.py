@@ -5,7 +5,7 @@ from __future__ import annotations
 from widgets.charts import record_timeline
 from widgets.island import node, picture, view
 from widgets.tables.claims import Places
-from widgets.values import ViewData
+from widgets.values.record import ViewData
 
 
 def expand(name: str, taken_up: Places) -> str:

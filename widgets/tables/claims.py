@@ -8,7 +8,7 @@ import pandas as pd
 
 from widgets.tables.sources import blank, cited, keys
 from widgets.tables.view import narrowed, view
-from widgets.values import ClaimData, PlaceData, ViewData
+from widgets.values.record import ClaimData, PlaceData, ViewData
 
 STATUS = {
     "supported": "good sources bear it out",

@@ -12,7 +12,7 @@ import pandas as pd
 from widgets.model import RUNGS
 from widgets.tables.sources import blank, cited, keys
 from widgets.tables.view import narrowed, view
-from widgets.values import EventData, LaneData, MeasureData, ViewData
+from widgets.values.record import EventData, LaneData, MeasureData, ViewData
 
 EXCHANGES = {
     "background": "before and between",

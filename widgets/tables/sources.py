@@ -7,7 +7,8 @@ from collections.abc import Container, Iterable
 import pandas as pd
 
 from widgets.tables.view import narrowed, view
-from widgets.values import SourceData, ViewData
+from widgets.values.record import ViewData
+from widgets.values.shown import SourceData
 
 NOT_RECORDED = "title not recorded"
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
-from widgets.values import FilterData, OptionData, RowData, SourceData, TableData, ViewData
+from widgets.values.record import FilterData, ViewData
+from widgets.values.shown import OptionData, RowData, SourceData, TableData
 
 
 def view(
