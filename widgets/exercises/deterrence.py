@@ -54,6 +54,7 @@ class Case(Given):
         return vary(start, {"aims": self.aims}, noise=self.noise)
 
 
+@lru_cache(maxsize=64)
 def case(term: str) -> Case:
     """The case of a term. Raises `ValueError` for what is no term's name."""
     chance = draw("deterrence", term)
@@ -82,7 +83,11 @@ def _tells_apart(given: Case) -> bool:
     if likeliest_paths(solve(deterred(given.exchange, given.share)), 1)[0][0] == (4, 2, 0):
         return False
     best = _best(given)
-    return 0.3 <= best <= 2.7 and abs(_threat(given, best)[1] - _threat(given, 1.0)[1]) > 0.005
+    if not 0.3 <= best <= 2.7:
+        return False
+    fewest = _threat(given, best)[1]
+    most = max(_threat(given, each)[1] for each in _allowed(given))
+    return min(most - fewest, abs(fewest - _threat(given, 1.0)[1])) > 0.005
 
 
 def _wars_differ(given: Case) -> bool:
@@ -239,13 +244,16 @@ def _threat(given: Case, threat: float) -> tuple[float, float]:
     return play(plan).p_war, strikes
 
 
+def _allowed(given: Case) -> list[float]:
+    return [each for each in THREATS if _threat(given, each)[0] <= given.most]
+
+
 @lru_cache(maxsize=64)
 def _best(given: Case) -> float:
     """The threat with the fewest strikes among those that bring no more wars than are allowed;
     −1 if there is none.
     """
-    allowed = [each for each in THREATS if _threat(given, each)[0] <= given.most]
-    return min(allowed, key=lambda each: _threat(given, each)[1], default=-1.0)
+    return min(_allowed(given), key=lambda each: _threat(given, each)[1], default=-1.0)
 
 
 def check_threat(threat: object, strikes: object, term: str) -> str:

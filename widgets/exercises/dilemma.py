@@ -6,6 +6,7 @@ Jervis's four worlds, what of a blow is felt, rest points, and a spiral to be st
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from math import comb, inf
 from random import Random
@@ -53,6 +54,7 @@ class Case(Given):
         return vary(APRIL_2024, both, both, guile=guile)
 
 
+@lru_cache(maxsize=64)
 def case(term: str) -> Case:
     """The case of a term. Raises `ValueError` for what is no term's name."""
     chance = draw("dilemma", term)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 from math import inf
 
 from widgets.exercises import expect
@@ -48,6 +49,7 @@ class Case(Given):
         return vary(APRIL_2024, second={"alerted": self.alerted, "shield": self.shield})
 
 
+@lru_cache(maxsize=64)
 def case(term: str) -> Case:
     """The case of a term. Raises `ValueError` for what is no term's name."""
     chance = draw("domestic", term)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from widgets.exercises import expect
 from widgets.exercises.expect import NotYet
@@ -43,6 +44,7 @@ class Case(Given):
         )
 
 
+@lru_cache(maxsize=64)
 def case(term: str) -> Case:
     """The case of a term. Raises `ValueError` for what is no term's name."""
     chance = draw("proxies", term)

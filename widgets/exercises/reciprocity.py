@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import floor
 
 from widgets.exercises import expect
@@ -50,6 +51,7 @@ class Case(Given):
     target: float
 
 
+@lru_cache(maxsize=64)
 def case(term: str) -> Case:
     """The case of a term. Raises `ValueError` for what is no term's name."""
     chance = draw("reciprocity", term)

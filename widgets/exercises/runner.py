@@ -9,6 +9,7 @@ cheating; nothing that runs in the student's own browser could.
 from __future__ import annotations
 
 import ast
+import importlib
 import io
 import json
 import linecache
@@ -16,7 +17,7 @@ import sys
 import traceback
 import types
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
 from typing import Any
 
 from widgets.exercises.drawing import Row, drawable
@@ -97,6 +98,7 @@ def run(
                 "error": "There is nothing to run: the answer is empty. Reset brings the first lines back.",
             }
         )
+    _import_ours(setup)
     with (
         _chart_on_offer(charts, fields or {}),
         redirect_stdout(printed),
@@ -107,6 +109,16 @@ def run(
         result |= _outcome(setup, answer, checks)
     result["output"] = printed.text()
     return json.dumps(result)
+
+
+def _import_ours(setup: str) -> None:
+    """Import what the setup asks of ours, once for all runs: what a run is the first to import is
+    forgotten after it, with all that it has computed.
+    """
+    for each in ast.walk(ast.parse(setup)):
+        if isinstance(each, ast.ImportFrom) and (each.module or "").startswith("widgets."):
+            with suppress(ImportError):  # which the setup itself says when it runs
+                importlib.import_module(str(each.module))
 
 
 def _outcome(setup: str, answer: str, checks: str) -> dict[str, str]:

@@ -6,6 +6,7 @@ Bayes by hand, what of a blow is felt, when an announcement stops paying, what a
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from random import Random
 
 from widgets.exercises import expect
@@ -43,6 +44,7 @@ class Case(Given):
         )
 
 
+@lru_cache(maxsize=64)
 def case(term: str) -> Case:
     """The case of a term. Raises `ValueError` for what is no term's name."""
     chance = draw("signalling", term)

@@ -5,6 +5,7 @@ and what they tempt the other side to do.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from widgets.exercises import expect
 from widgets.exercises.expect import NotYet
@@ -29,6 +30,7 @@ class Case(Given):
         return vary(APRIL_2024, second={"hawks": self.hawks, "alerted": self.alerted})
 
 
+@lru_cache(maxsize=64)
 def case(term: str) -> Case:
     """The case of a term. Raises `ValueError` for what is no term's name."""
     chance = draw("third-parties", term)

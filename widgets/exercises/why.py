@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from widgets.exercises import expect
 from widgets.exercises.term import Given, draw
@@ -29,6 +30,7 @@ class Case(Given):
         return vary(APRIL_2024, second={"alerted": self.alerted})
 
 
+@lru_cache(maxsize=64)
 def case(term: str) -> Case:
     """The case of a term. Raises `ValueError` for what is no term's name."""
     chance = draw("starter", term)  # its former name, so that a term keeps its numbers
