@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Iterator
 from typing import Any
@@ -23,6 +24,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if {"book", "browser", "page"} & set(getattr(item, "fixturenames", ())):
             item.add_marker("book")
+
+
+def pytest_collection_finish() -> None:
+    """What has been collected stays to the end. Looked through at every turn of the collector it
+    doubles the time of a run of an exercise, of which there are thousands.
+    """
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

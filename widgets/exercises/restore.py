@@ -45,10 +45,11 @@ class Names:
             if not _is_module(module) or not _known(name):
                 continue
             self._space(name, module)
+            ours = _ours(name)
             for key, value in [*vars(module).items()]:
                 if isinstance(value, type) and value.__module__ == name:
                     self._space(f"{name}.{key}", value)
-                elif _ours(name):
+                elif ours:
                     self._value(f"{name}.{key}", value)
         for key in ("path", "argv", "meta_path", "path_hooks"):
             self._value(f"sys.{key}", getattr(sys, key))
@@ -155,9 +156,9 @@ class Names:
 
 
 @contextmanager
-def unchanged() -> Iterator[None]:
+def unchanged() -> Iterator[Names]:
     """Puts back whatever the code within has changed: names, sys.path, the place in the file
-    system, chance, decimals, warnings, limits.
+    system, chance, decimals, warnings, limits. Gives the names as they are at its start.
     """
     names = Names()
     environment, folder = dict(os.environ), Path.cwd()
@@ -167,7 +168,7 @@ def unchanged() -> Iterator[None]:
     tracing, profiling = sys.gettrace(), sys.getprofile()
     try:
         with warnings.catch_warnings():
-            yield
+            yield names
     finally:
         names.builtins_back()
         sys.settrace(tracing)

@@ -104,9 +104,9 @@ def run(
         redirect_stdout(printed),
         redirect_stderr(printed),
         _nobody_to_ask(),
-        unchanged(),
+        unchanged() as before,
     ):
-        result |= _outcome(setup, answer, checks)
+        result |= _outcome(setup, answer, checks, before)
     result["output"] = printed.text()
     return json.dumps(result)
 
@@ -121,12 +121,12 @@ def _import_ours(setup: str) -> None:
                 importlib.import_module(str(each.module))
 
 
-def _outcome(setup: str, answer: str, checks: str) -> dict[str, str]:
+def _outcome(setup: str, answer: str, checks: str, before: Names) -> dict[str, str]:
     """What running and checking brings: `error`, or `verdict` and `message`, as far as there are
-    any.
+    any. `before` are the names before anything has run.
     """
     names: dict[str, Any] = {"__name__": "__main__"}
-    if failed := _guarded(lambda: _set_up(setup, names), Names()):
+    if failed := _guarded(lambda: _set_up(setup, names), before):
         return {"error": SPOILT.format(error=failed)}
     kept = Names()
     if failed := _guarded(lambda: _run_like_a_cell(answer, names), kept):
