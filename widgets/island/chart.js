@@ -13,13 +13,18 @@ export class Chart {
     /** @type {VegaView | Promise<VegaView> | null} */ this.view = null;
     this.size = "";
     /** @type {Record<string, Row[]> | null} */ this.tables = null;
-    new ResizeObserver(() => this.tables && this.view && this.draw(this.tables)).observe(figure);
+    this.width = 0; // as last observed: to ask for it has the page laid out
+    new ResizeObserver(([{ contentRect }]) => {
+      this.width = contentRect.width;
+      if (this.tables && this.view) this.draw(this.tables);
+    }).observe(figure);
   }
 
   /** @param {Record<string, Row[]>} tables */
   async draw(tables) {
     this.tables = tables;
-    const size = this.figure.clientWidth < this.data.breakpoint ? "narrow" : "wide";
+    const width = this.width || this.figure.clientWidth;
+    const size = width < this.data.breakpoint ? "narrow" : "wide";
     this.figure.dataset.live = size; // the one to be printed: the other is of the baseline
     if (!this.view || size !== this.size) {
       const before = this.view;
