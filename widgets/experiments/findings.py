@@ -10,10 +10,10 @@ from collections.abc import Callable, Mapping
 
 from widgets.experiments import experiment
 from widgets.experiments.identified import carried
-from widgets.model.core import felt, play, solve
+from widgets.model.core import felt, solve
 from widgets.model.exchange import Exchange, vary
 from widgets.model.findings import Share, no_ally, no_signals, share, weak_shield
-from widgets.model.identified import codings
+from widgets.model.identified import codings, p_war
 from widgets.model.scenarios import HAWKISH
 
 Holds = Callable[[Exchange], bool]
@@ -31,11 +31,6 @@ def headline(coding: Exchange, name: str, preset: str | None = None, **changes: 
         raise ValueError(f"{name} asks no exchange, so no coding of one")
     exchange, settings = chosen.asked(preset, changes)
     return chosen.measure.of(carried(chosen.measure.view(exchange, settings), coding), settings)
-
-
-def wars(exchange: Exchange) -> float:
-    """Open wars in 100."""
-    return 100 * play(solve(exchange)).p_war
 
 
 def loud_is_soft(coding: Exchange) -> bool:
@@ -59,7 +54,7 @@ def worth_more_to_the_fearful(coding: Exchange) -> bool:
 def savings_reinforce(coding: Exchange) -> bool:
     """Defence and trusted announcements save more wars together than the two save apart."""
     bad, defence, apart, good = (
-        wars(vary(coding, _stopping(stopped), _stopping(stopped), guile=guile * coding.candour))
+        p_war(vary(coding, _stopping(stopped), _stopping(stopped), guile=guile * coding.candour))
         for stopped, guile in ((0.2, 1), (0.9, 1), (0.2, 1 / 16), (0.9, 1 / 16))
     )
     return bad - good > 2 * bad - defence - apart
@@ -79,7 +74,7 @@ def free_hawks_choose_war(coding: Exchange) -> bool:
     """Strong hawks bring at least twice the wars while they feel none of war's cost as once they
     feel a tenth.
     """
-    free, charged = (wars(_hawkish(coding, part)) for part in (0, 0.1))
+    free, charged = (p_war(_hawkish(coding, part)) for part in (0, 0.1))
     return free > 2 * charged
 
 
@@ -93,7 +88,7 @@ def first_quarter_buys_most(coding: Exchange) -> bool:
     comes with the first quarter of it.
     """
     none, quarter, whole = (
-        wars(vary(coding, second={**HAWKISH, "hawks_war": 0, "ally": ally}))
+        p_war(vary(coding, second={**HAWKISH, "hawks_war": 0, "ally": ally}))
         for ally in (0, 0.25, 1)
     )
     return none - quarter > (none - whole) / 2 > 0
@@ -113,7 +108,7 @@ def doves_do_most(coding: Exchange) -> bool:
     """Taking the doves away makes more wars than taking any one of ally, announcements and shield."""
     without = {"hawks": 1.0}
     gone = vary(coding, without, without)
-    return wars(gone) > max(wars(change(coding)) for change in (no_ally, no_signals, weak_shield))
+    return p_war(gone) > max(p_war(change(coding)) for change in (no_ally, no_signals, weak_shield))
 
 
 def no_wait(coding: Exchange) -> bool:
@@ -125,11 +120,14 @@ FINDINGS: Mapping[str, tuple[str, Holds]] = {
     "why": ("Iran's answer is louder than the blow felt, and felt softer", loud_is_soft),
     "dilemma": ("both conditions save more together than apart", savings_reinforce),
     "signalling": ("April says more to a large fear than to a small", worth_more_to_the_fearful),
-    "proxies": ("a harder blow and clients each bring Iran out", drawn_into_the_open),
-    "domestic": ("feeling a tenth of war's cost halves the wars", free_hawks_choose_war),
-    "third-parties": ("the first quarter buys more than half", first_quarter_buys_most),
-    "redlines": ("a line put too high brings strikes, too low fewer", telling_moves_who_doubts),
-    "room": ("no doves is worse than no ally, word or shield", doves_do_most),
+    "proxies": ("a harder blow, or clients, make an open answer likelier", drawn_into_the_open),
+    "domestic": ("hawks who feel a tenth halve the wars, or better", free_hawks_choose_war),
+    "third-parties": ("the first quarter of an ally saves more than half", first_quarter_buys_most),
+    "redlines": (
+        "a line put too high brings more strikes, too low fewer",
+        telling_moves_who_doubts,
+    ),
+    "room": ("losing the doves brings most wars of the four", doves_do_most),
     "after": ("Iran waits in fewer than one of 100", no_wait),
 }
 """By chapter, in words and as what is asked. *Reciprocity* asks no exchange; *Deterrence* and *Other
@@ -147,4 +145,4 @@ def held(chapter: str) -> Share:
 
 def told(chapter: str) -> str:
     """The same in words, as the chapter prints it beneath its finding."""
-    return f"In {held(chapter)} other codings that also give April\n{FINDINGS[chapter][0]}."
+    return f"In {held(chapter)} codings that give April too\n{FINDINGS[chapter][0]}."

@@ -37,7 +37,6 @@ ALLOWED = "five moves with spaces between them, one a felt rung from 0 to 4, eac
 
 FELT = tuple(f"felt at {rung}" for rung in range(5))
 
-IN_KIND = next(each for each in HOUSE if each.name == "tit for tat")
 IN_KIND_ANNOUNCED = HOUSE[0]
 
 
