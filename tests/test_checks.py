@@ -23,6 +23,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from helpers import rules
 from helpers.assignments import ASSIGNMENTS, EXERCISES, setup
@@ -423,6 +425,17 @@ def test_rounding_as_the_prompt_allows_passes(name: str, term: str) -> None:
     digits = 4 if name == "redlines-misjudged" else 3
     space.update({each: rounded(value, digits) for each, value in values(name, space).items()})
     assert judged(name, space).startswith("Right")
+
+
+@settings(max_examples=200)
+@given(st.floats(0, 10), st.floats(-4e-5, 4e-5))
+def test_rounding_passes_after_a_search_that_stopped_short(want: float, short: float) -> None:
+    """A share a millionth beside the limit, then three decimals: both at once are right."""
+    expect.number("x", round(want + short, 3), want)
+    expect.function_of("x", lambda: round(want + short, 3), lambda: want, [{}])
+    for wrong in (want + 0.0006, want - 0.0006):
+        with pytest.raises(NotYet):
+            expect.number("x", wrong, want)
 
 
 def rounded(value: Any, digits: int) -> Any:

@@ -18,6 +18,11 @@ ROUNDING = 1e-9
 """How far a float may be off by itself: 0.0625 rounded to 0.062 is a little more than 0.0005 away.
 """
 
+THREE_DECIMALS = 0.00055
+"""How far an answer may be off. Half a thousandth is what rounding to three decimals takes; the rest
+is for a search that stops a little before the place, so that both may come together.
+"""
+
 
 class NotYet(AssertionError):
     """An answer that does not pass, and why. Its words are for the student."""
@@ -77,7 +82,7 @@ def number(
     got: object,
     want: float,
     *,
-    within: float = 0.0005,
+    within: float = THREE_DECIMALS,
     low: float = -math.inf,
     high: float = math.inf,
     mistakes: Sequence[tuple[float, str]] = (),
@@ -106,7 +111,7 @@ def share(
     got: object,
     want: float,
     *,
-    within: float = 0.0005,
+    within: float = THREE_DECIMALS,
     mistakes: Sequence[tuple[float, str]] = (),
 ) -> None:
     """As `number`, for a share or a probability (0–1)."""
@@ -114,7 +119,7 @@ def share(
 
 
 def distribution(
-    name: str, got: object, want: Mapping[Any, float], *, within: float = 0.0005
+    name: str, got: object, want: Mapping[Any, float], *, within: float = THREE_DECIMALS
 ) -> None:
     """The answer is a dict that gives each outcome of `want` its probability; an outcome left out
     counts as 0.
@@ -184,7 +189,7 @@ def function_of(
     reference: Callable[..., float],
     cases: Sequence[Mapping[str, object]],
     *,
-    within: float = 0.0005,
+    within: float = THREE_DECIMALS,
     low: float = -math.inf,
     high: float = math.inf,
     mistakes: Sequence[tuple[Callable[..., float], str]] = (),

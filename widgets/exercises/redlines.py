@@ -200,7 +200,7 @@ def check_shapley(credit: object, term: str) -> str:
                 f"credit(…)[{name!r}]",
                 got[name],
                 value,
-                within=0.0005 if results is tools else 0.001,
+                within=expect.THREE_DECIMALS if results is tools else 0.001,
                 mistakes=mistakes,
             )
     return (
