@@ -245,8 +245,13 @@ def test_a_bet_counts_where_nothing_may_be_kept(page: Page, book: str, quiet: li
 
 @pytest.mark.parametrize("name", [each.name for each in EXPERIMENTS])
 def test_a_bet_has_no_starting_value(page: Page, book: str, quiet: list[str], name: str) -> None:
-    """Nothing is placed by doing nothing: by mouse, by Enter, by the form's own ways."""
+    """Nothing is placed by doing nothing: by mouse, by Enter, by the form's own ways; and nothing
+    that is shown before tells the answer.
+    """
     section = opened(page, book, name=name)
+    shown = ".shown, .extras, .strip"
+    seen = section.locator(shown).evaluate_all("all => all.map((each) => each.innerText.trim())")
+    assert {each for each in seen if each} == {STRINGS["covered"]}
     field, button = section.locator("[name=bet]"), section.get_by_role("button", name="Bet")
     for _ in ("fresh", "reloaded"):
         expect(section.locator("form.bet output")).to_have_text(STRINGS["no_bet"])
