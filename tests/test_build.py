@@ -142,22 +142,24 @@ def test_a_damaged_row_stops_the_build(copy: Path) -> None:
     assert "events.csv, row 17, column rung" in told.stdout + told.stderr
 
 
-def test_an_unknown_claim_stops_the_build_and_is_named(copy: Path) -> None:
+def test_an_unknown_claim_is_a_warning_that_names_it(copy: Path) -> None:
+    """And a warning stops the build, as the Makefile asks for it."""
+    only(copy, "glossary", "bibliography")
     glossary = copy / "chapters/glossary.md"
     glossary.write_text(
         glossary.read_text(encoding="utf-8")
         + "\nIt was said {claim}`somewhere <C99>` and in {event}`E99`, by {source}`schelling1966`.\n",
         encoding="utf-8",
     )
-    told = build(copy)
-    assert told.returncode != 0
+    told = build(copy, strict=False)
+    warned = [each for each in told.stderr.splitlines() if "WARNING" in each]
     for named in (
         "there is no claim 'C99' in the record",
         "there is no event 'E99' in the record",
         "the source 'schelling1966' has no address",
     ):
-        assert named in told.stdout + told.stderr
-    assert "glossary.md" in told.stdout + told.stderr
+        assert any(named in each and "glossary.md" in each for each in warned), told.stderr
+    assert re.search(r"jupyter-book build .* -W ", (ROOT / "Makefile").read_text(encoding="utf-8"))
 
 
 @pytest.mark.slow

@@ -1,5 +1,5 @@
-"""What fits, at every width and in the system's own colours: no page scrolls sideways, and nothing
-that a reader must read or press is cut or covered.
+"""What fits: nothing that a reader must read or press is cut or covered. What holds of every page
+stands in test_every_page.py.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from helpers.pages import PAGES, PLACES
+from helpers.pages import PLACES
 from widgets.experiments import EXPERIMENTS
 
 IN_FULL = """select => {
@@ -32,22 +32,6 @@ def check_in_full(page: Page, selects: str) -> None:
             options = select.locator("option").all_text_contents()
             select.select_option(label=max(options, key=len))
             assert select.evaluate(IN_FULL) == ""
-
-
-@pytest.mark.parametrize("width", [320, 360, 390, 768, 960, 1366])
-def test_no_page_scrolls_sideways(browser: Browser, book: str, width: int) -> None:
-    wide: list[str] = []
-    with browser.new_context(viewport={"width": width, "height": 800}) as context:
-        page = context.new_page()
-        for address in PAGES:
-            page.goto(book + address)
-            page.locator(".bd-article details").evaluate_all(
-                "all => { for (const each of all) each.open = true; }"
-            )
-            over = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-            if over > 0:
-                wide.append(f"{address}: {over} px too wide")
-    assert not wide, "\n".join(wide)
 
 
 @pytest.mark.parametrize("width", [390, 1366])
@@ -147,32 +131,6 @@ def test_the_button_of_the_contents_puts_them_away_and_back(
         expect(contents).to_be_visible()
 
 
-SYSTEM = """() => {
-  const probe = document.createElement('i');
-  document.body.append(probe);
-  const known = new Set(['CanvasText', 'Canvas', 'LinkText', 'VisitedText', 'GrayText', 'Highlight']
-    .map(name => { probe.style.color = name; return getComputedStyle(probe).color; }));
-  known.add('rgba(0, 0, 0, 0)').add('none').add('transparent');
-  probe.remove();
-  const odd = new Set();
-  for (const each of document.querySelectorAll('figure.chart .picture svg *')) {
-    const style = getComputedStyle(each);
-    for (const colour of [style.fill, style.stroke])
-      if (!known.has(colour) && style.opacity !== '0' && !colour.startsWith('url(') && each.getBBox?.().width) odd.add(colour);
-  }
-  return [...odd];
-}"""
-
-
-def test_charts_follow_the_system_s_palette(browser: Browser, book: str) -> None:
-    with browser.new_context(forced_colors="active") as context:
-        page = context.new_page()
-        for address in PAGES:
-            page.goto(book + address)
-            if page.locator("figure.chart svg").count():
-                assert page.evaluate(SYSTEM) == [], address
-
-
 def test_a_term_of_the_glossary_opens_a_card(page: Page, book: str) -> None:
     page.goto(f"{book}/chapters/domestic.html")
     term = page.locator(".fact-term", has_text="two-level game").first
@@ -185,19 +143,3 @@ def test_a_term_of_the_glossary_opens_a_card(page: Page, book: str) -> None:
     expect(link).to_have_attribute("href", re.compile(r"glossary\.html#term-two-level-game$"))
     link.click()
     expect(page.locator("#term-two-level-game")).to_be_in_viewport()
-
-
-def test_prose_and_badge_do_not_say_the_same_twice(page: Page, book: str) -> None:
-    twice: list[str] = []
-    for address in PAGES:
-        page.goto(book + address)
-        twice += page.locator(".bd-article :is(p, li)").evaluate_all(
-            """all => all.flatMap(each => {
-              const copy = each.cloneNode(true);
-              for (const card of copy.querySelectorAll('.card')) card.remove();
-              const found = copy.textContent.match(
-                /\\b(supported|nuance|disputed|unverifiable)\\b\\s*\\(\\1\\b/);
-              return found ? [copy.textContent.slice(0, 200)] : [];
-            })"""
-        )
-    assert not twice, twice

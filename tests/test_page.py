@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import csv
-import gzip
 import io
 import json
 import re
 import threading
 import urllib.parse
-import zipfile
-from contextlib import ExitStack
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any, Literal
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, Response, Route, expect
+from playwright.sync_api import Browser, Error, Page, Route, expect
 
-from helpers import rules
-from helpers.pages import AUDIT, AXE, PAGES, PLACES
-from helpers.project import ROOT
+from helpers.pages import PAGES, PLACES
 from tools.reader import idle, rounded
 from widgets import record
 from widgets.evidence import wagers
@@ -421,141 +416,6 @@ def test_a_link_with_nonsense_says_so_and_shows_april(
 
 
 # --------------------------------------------------------------------------------------- every page
-
-
-SCHEMES: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")
-DESCRIBED = "[...document.querySelectorAll('figure.chart .picture, .bd-article img')].map((each) => each.getAttribute('aria-label') ?? each.alt ?? '')"
-"""What is said of each picture."""
-
-
-def told(words: str) -> bool:
-    """Whether words describe a picture: a sentence, and not a short one."""
-    return len(words) > 60 and bool(re.search(r"\w{3,}.*[.!?]", words))
-
-
-@pytest.mark.parametrize("width", [360, 1366])
-def test_accessible_silent_and_within_the_screen(browser: Browser, book: str, width: int) -> None:
-    """Each page is opened once at this width, and looked at by day and by night."""
-    wrongs: list[str] = []
-    with browser.new_context(viewport={"width": width, "height": 800}) as context:
-        context.on("console", lambda message: wrongs.append(f"console: {message.text}"))
-        context.on(
-            "request",
-            lambda request: (
-                wrongs.append(f"asked {request.url}")
-                if not request.url.startswith((book, "data:", "blob:"))
-                else None
-            ),
-        )
-        page = context.new_page()
-        for address in PAGES:
-            page.emulate_media(color_scheme="light")
-            page.goto(book + address)
-            undescribed = [each for each in page.evaluate(DESCRIBED) if not told(each)]
-            wrongs += [f"{address}: a picture is not described: {each}" for each in undescribed]
-            for _ in page.locator(".skip:visible").all():
-                page.locator(
-                    ".skip:visible"
-                ).first.click()  # a page may hold two bets, and each click leaves one fewer
-            for more in page.locator("details.more > summary").all():
-                more.click()
-            for fact in page.locator(".fact-words").all()[:3]:
-                fact.dispatch_event("click")
-            for details in page.locator("details.rows, details.table").all():
-                details.evaluate("each => { each.open = true; }")
-            page.evaluate(AXE)
-            for scheme in SCHEMES:
-                page.emulate_media(color_scheme=scheme)
-                expect(page.locator("html")).to_have_attribute("data-theme", scheme)
-                # By night the page has other colours and nothing else.
-                coloured = ["color-contrast", "link-in-text-block"]
-                found = page.evaluate(AUDIT, coloured if scheme == "dark" else None)
-                wrongs += [
-                    f"{address}: {scheme}: {v['id']}: {v['nodes'][0]['html'][:150]}" for v in found
-                ]
-            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-                wrongs.append(f"{address}: wider than {width} px")
-            printed = page.locator(".cell_output pre, table.printed").evaluate_all(
-                "all => all.filter(each => each.scrollWidth > each.clientWidth || each.getBoundingClientRect().right > innerWidth).map(each => each.textContent)"
-            )
-            wrongs += [
-                f"{address}: what a cell prints does not fit into {width} px: {each[:80]}"
-                for each in printed
-            ]
-    assert not wrongs, "\n".join(wrongs)
-
-
-TOGETHER = 6
-"""So many pages load at once where what costs is waiting for a page's silence."""
-
-
-def heard(page: Page) -> list[Response]:
-    """What the page is answered from now on."""
-    responses: list[Response] = []
-
-    def hear(response: Response) -> None:  # Playwright takes no built-in such as `append`
-        responses.append(response)
-
-    page.on("response", hear)
-    return responses
-
-
-def silent(page: Page, responses: list[Response]) -> None:
-    """Wait until the page has been answered nothing for half a second.
-
-    Playwright's own `networkidle` may miss that a page which stands beside others has fallen silent.
-    """
-    page.wait_for_load_state("load")
-    before = -1
-    while before != len(responses):
-        before = len(responses)
-        page.wait_for_timeout(500)
-
-
-def test_no_page_is_over_its_transfer_budget(browser: Browser, book: str) -> None:
-    """In kilobytes of 1,000 bytes, compressed as a host would; of an engine Pyodide's own and all."""
-
-    weights: dict[str, int] = {}
-
-    def weight(response: Response) -> int:
-        if response.url not in weights:
-            body = response.body()
-            packed = response.url.endswith((".woff2", ".png"))
-            weights[response.url] = len(body) if packed else len(gzip.compress(body, 9))
-        return weights[response.url]
-
-    for start in range(0, len(PAGES), TOGETHER):
-        with ExitStack() as kept:
-            views = []
-            for address in PAGES[start : start + TOGETHER]:
-                context = browser.new_context(viewport={"width": 1366, "height": 900})
-                page = kept.enter_context(context).new_page()
-                views.append((address, page, heard(page)))
-                page.goto(book + address, wait_until="commit")
-            for address, page, responses in views:
-                silent(page, responses)
-                rules.FIRST_VIEW.check(address, sum(map(weight, responses)) / 1000)
-    packed = {
-        file.name: len(gzip.compress(file.read_bytes(), 9)) / 1000
-        for file in (ROOT / "build" / "static" / "engine").iterdir()
-    }
-    for own in (("worker.js", "python.zip"), ("exercises.js", "exercises.zip")):
-        parts = (*own, "pyodide.asm.mjs", "pyodide.asm.wasm")
-        rules.ENGINE.check(f"the engine with {own[1]}", sum(packed[name] for name in parts))
-        with zipfile.ZipFile(ROOT / "build" / "static" / "engine" / own[1]) as library:
-            files = library.infolist()
-        ours = sum(each.compress_size for each in files if each.filename.startswith("widgets/"))
-        rules.OURS[own[1]].check(own[1], ours / 1000)
-
-
-def test_every_picture_is_described_in_a_sentence(browser: Browser, book: str) -> None:
-    """As it is built; with its script each page is asked above."""
-    with browser.new_context(java_script_enabled=False) as context:
-        page = context.new_page()
-        for address in PAGES:
-            page.goto(book + address)
-            words = page.evaluate(DESCRIBED)
-            assert all(map(told, words)), (address, words)
 
 
 def test_every_page_carries_the_policy(page: Page, book: str) -> None:
