@@ -12,7 +12,7 @@ from typing import TypedDict
 
 from sphinx.application import Sphinx
 
-from widgets.island.keeping import DEVICE
+from widgets.island.strings import DEVICE
 from widgets.templates import render
 
 WORKER = "sw.js"

@@ -15,7 +15,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from widgets import remote
-from widgets.island.keeping import LOST
+from widgets.island.strings import LOST
 from widgets.templates import render
 
 PICTURE = "picture.png"

@@ -7,7 +7,7 @@ from typing import TypedDict
 
 from sphinx.environment import BuildEnvironment
 
-from widgets.island.keeping import WHERE
+from widgets.island.strings import WHERE
 from widgets.page import work
 
 RESUMES = ("chapters/index", "chapters/map", "chapters/work")

@@ -1,5 +1,5 @@
-"""The words for why no Python runs, which strings.py takes over: in a page it has more reasons than
-one, and the reader is told which.
+"""The words for why no Python runs: in a page it has more reasons than one, and the reader is told
+which.
 """
 
 from __future__ import annotations
