@@ -136,7 +136,7 @@ node_modules/ready: package.json package-lock.json .npmrc .venv/packages
 	@$(NPM) ci --silent --no-audit --no-fund
 	@touch $@
 
-build/static/page.js: node_modules/ready $(shell find widgets/model widgets/experiments widgets/exercises widgets/island widgets/page -name '*.py' -o -name '*.js' -o -name '*.mjs' -o -name '*.css')
+build/static/page.js: node_modules/ready $(shell find widgets/model widgets/answers widgets/experiments widgets/exercises widgets/island widgets/page -name '*.py' -o -name '*.js' -o -name '*.mjs' -o -name '*.css')
 	@echo "== building the page's script and its Python engine"
 	@node widgets/page/build.mjs
 	@python -m widgets.page.squeeze build/static/engine/python.zip build/static/engine/exercises.zip

@@ -15,9 +15,11 @@ from helpers.project import ROOT
 from helpers.tasks import answer_of
 from tools.expected import EXPECTED
 from widgets import record
-from widgets.experiments import experiment, task
-from widgets.experiments.after import JUNE, LATER, OCTOBER, TURNS, UNBELIEVED, turns
+from widgets.answers.after import LATER, TURNS, turns
+from widgets.experiments import experiment
+from widgets.experiments.after import JUNE, OCTOBER, UNBELIEVED
 from widgets.model import APRIL_2024, STRESSED, Move, play, solve, vary
+from widgets.questions import task
 
 AFTER = experiment("after")
 

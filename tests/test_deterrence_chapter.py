@@ -11,10 +11,11 @@ from helpers.project import ROOT
 from helpers.published import PUBLISHED
 from helpers.tasks import answer_of
 from widgets import record
-from widgets.experiments import experiment, task
-from widgets.experiments.deterrence_blow import outcome
+from widgets.answers.deterrence_blow import outcome
+from widgets.experiments import experiment
 from widgets.model import APRIL_2024, Move, likeliest_paths, play, solve, vary
 from widgets.model.identified import DETERRED, RANGES, draws, identified, span
+from widgets.questions import task
 
 BLOW, THREAT = experiment("deterrence-blow"), experiment("deterrence-threat")
 PROSE = "\n\n".join(

@@ -12,10 +12,11 @@ import pytest
 from helpers.tasks import answer_of
 from tools.expected import EXPECTED
 from widgets import record
+from widgets.answers.dilemma_arms import START, TOP, race
 from widgets.charts import dilemma_expenditure, dilemma_worlds
-from widgets.experiments import experiment, task
-from widgets.experiments.dilemma_arms import START, TOP, race
+from widgets.experiments import experiment
 from widgets.model.classics.arms import ArmsRace
+from widgets.questions import task
 
 NEAR = 1e-9
 REPRISALS, ARMS = experiment("dilemma-reprisals"), experiment("dilemma-arms")

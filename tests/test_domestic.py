@@ -12,8 +12,8 @@ import pytest
 from helpers.published import PUBLISHED
 from helpers.tasks import answer_of
 from tools.expected import EXPECTED
-from widgets.experiments import experiment, task
-from widgets.experiments.domestic import FELT
+from widgets.answers.domestic import FELT
+from widgets.experiments import experiment
 from widgets.model import (
     APRIL_2024,
     Move,
@@ -25,6 +25,7 @@ from widgets.model import (
     win_set,
 )
 from widgets.model.classics.audience_costs import Crisis
+from widgets.questions import task
 
 NEAR = 1e-9
 DOMESTIC = experiment("domestic")

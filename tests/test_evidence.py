@@ -12,7 +12,8 @@ from helpers.project import ROOT
 from tools.reader import judged
 from widgets import evidence, record
 from widgets.evidence import counted, wagers
-from widgets.experiments import EXPERIMENTS, SettingError, Task
+from widgets.experiments import EXPERIMENTS, SettingError
+from widgets.questions import Task
 
 every = pytest.mark.parametrize("bet", wagers(), ids=lambda each: each.name)
 

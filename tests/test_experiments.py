@@ -17,21 +17,13 @@ from helpers.tasks import answer_of
 from tools.expected import EXPECTED
 from tools.reader import csv_of, idle, judged, value
 from widgets import charts
-from widgets.experiments import (
-    EXPERIMENTS,
-    TASKS,
-    Answer,
-    Choice,
-    Experiment,
-    SettingError,
-    Task,
-    experiment,
-)
+from widgets.experiments import EXPERIMENTS, Answer, Experiment, SettingError, experiment
 from widgets.experiments.wire import answer as wired
 from widgets.island import experiment as island
 from widgets.island import node
 from widgets.page import asked as prepared_for
 from widgets.page import experiment as page
+from widgets.questions import TASKS, Choice, Task
 
 every = pytest.mark.parametrize("chosen", EXPERIMENTS, ids=lambda each: each.name)
 VISIBLE = 1.0

@@ -12,12 +12,13 @@ from docutils import nodes
 from helpers.project import ROOT
 from tools.reader import table, value
 from widgets.evidence import wagers
-from widgets.experiments import EXPERIMENTS, TASKS, Experiment, SettingError
+from widgets.experiments import EXPERIMENTS, Experiment, SettingError
 from widgets.island import bundle, node, types, view
 from widgets.island import experiment as island
 from widgets.island import task as island_task
 from widgets.page import case, claims
 from widgets.page import experiment as page
+from widgets.questions import TASKS
 
 every = pytest.mark.parametrize("chosen", EXPERIMENTS, ids=lambda each: each.name)
 

@@ -19,9 +19,10 @@ from helpers.lab import PATIENT, opened, run_all, running, show_cell, strangers
 from helpers.pages import PLACES
 from helpers.project import ROOT
 from tools.reader import idle, value
-from widgets.experiments import EXPERIMENTS, Experiment, experiment, task
+from widgets.experiments import EXPERIMENTS, Experiment, experiment
 from widgets.island import node
 from widgets.island.strings import STRINGS
+from widgets.questions import task
 
 
 @pytest.fixture

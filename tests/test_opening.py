@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from widgets.experiments import opening
-from widgets.experiments.opening import APRIL, MENU, REPLAYS, SEED, april, scenes
+from widgets.answers import opening
+from widgets.answers.opening import APRIL, MENU, REPLAYS, SEED, april, scenes
 from widgets.island import node
 from widgets.island import opening as island
 from widgets.model import APRIL_2024, play, solve

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from helpers.pages import AXE
-from widgets.experiments.opening import april, scenes
+from widgets.answers.opening import april, scenes
 from widgets.island.strings import OPENING
 
 FIRST = "/chapters/index.html"

@@ -15,12 +15,12 @@ from hypothesis import strategies as st
 from helpers.published import PUBLISHED
 from widgets import record
 from widgets.agreement import FIRST, every_coding
+from widgets.answers.others import FROZEN, MODEL, NAMES, history
+from widgets.answers.others_codings import CODED, CODERS, LETTERS, directions
+from widgets.answers.others_own import ANSWERS, UNITS, name_of, seen_in
 from widgets.experiments import experiment
 from widgets.experiments.experiment import SettingError
 from widgets.experiments.identified import PARTS, headlines
-from widgets.experiments.others import FROZEN, MODEL, NAMES, history
-from widgets.experiments.others_codings import CODED, CODERS, LETTERS, directions
-from widgets.experiments.others_own import ANSWERS, UNITS, name_of, seen_in
 from widgets.island import experiment as island
 from widgets.model.cases import CASES, READ_OFF, VARIANTS, coded, read, scores
 from widgets.model.identified import KEPT, codings

@@ -18,8 +18,9 @@ from helpers.pages import PAGES, PLACES
 from tools.reader import idle, rounded
 from widgets import record
 from widgets.evidence import wagers
-from widgets.experiments import EXPERIMENTS, TASKS, experiment
+from widgets.experiments import EXPERIMENTS, experiment
 from widgets.island.strings import STRINGS
+from widgets.questions import TASKS
 
 CHAPTER = "/chapters/signalling.html"
 NEAR = 1e-9

@@ -8,9 +8,11 @@ import pytest
 
 from helpers.tasks import answer_of
 from tools.expected import EXPECTED
-from widgets.experiments import experiment, task
-from widgets.experiments.proxies import LOOSE, answers
+from widgets.answers.proxies import answers
+from widgets.experiments import experiment
+from widgets.experiments.proxies import LOOSE
 from widgets.model import APRIL_2024, SHADOW_WAR, Move, losses, play, solve, vary
+from widgets.questions import task
 
 PROXIES = experiment("proxies")
 NEAR = 1e-7

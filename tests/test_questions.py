@@ -12,7 +12,7 @@ import pytest
 
 from helpers.published import ASSUMPTIONS, CORE, PUBLISHED, B
 from tools.reader import judged
-from widgets.experiments import TASKS, experiment, task
+from widgets.experiments import experiment
 from widgets.model import (
     NO_SIGNALS,
     SHADOW_WAR,
@@ -34,6 +34,7 @@ from widgets.model import (
     vary,
     win_set,
 )
+from widgets.questions import TASKS, task
 
 NEAR = 1e-9
 

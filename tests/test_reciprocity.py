@@ -11,9 +11,9 @@ import pytest
 
 from helpers.published import PUBLISHED
 from helpers.tasks import answer_of
+from widgets.answers.reciprocity import OF
 from widgets.charts import reciprocity_generosity
 from widgets.experiments import experiment
-from widgets.experiments.reciprocity import OF
 from widgets.model import APRIL_2024, likeliest_paths, play, solve, vary
 from widgets.model.classics.reciprocity import (
     ALLD,

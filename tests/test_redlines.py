@@ -10,9 +10,7 @@ import pytest
 
 from helpers.tasks import answer_of
 from tools.expected import EXPECTED
-from widgets.charts import redlines_shares
-from widgets.experiments import experiment, task
-from widgets.experiments.redlines_architecture import (
+from widgets.answers.redlines_architecture import (
     BUDGET,
     CANDOUR,
     NOISE,
@@ -23,8 +21,11 @@ from widgets.experiments.redlines_architecture import (
     danger,
     equipped,
 )
+from widgets.charts import redlines_shares
+from widgets.experiments import experiment
 from widgets.experiments.redlines_line import BEFORE_APRIL
 from widgets.model import STRESSED, Move, felt, play, solve, vary
+from widgets.questions import task
 
 NEAR = 1e-9
 LINE, ARCHITECTURE = experiment("redlines-line"), experiment("redlines-architecture")

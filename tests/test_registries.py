@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from helpers.project import ROOT
-from widgets import experiments
-
-FOLDER = ROOT / "widgets" / "experiments"
-TEACHING = re.compile(r"^(?:EXPERIMENT|TASKS)\b", re.MULTILINE)
+from widgets import answers, experiments, questions
 
 
-def test_every_file_that_holds_an_experiment_or_questions_is_named() -> None:
-    written = {
-        path.stem
-        for path in FOLDER.glob("*.py")
-        if path.name != "__init__.py" and TEACHING.search(path.read_text(encoding="utf-8"))
-    }
-    lost = sorted(written - set(experiments.MODULES))
-    assert not lost, f"add {lost} to MODULES in widgets/experiments/__init__.py"
+def holding(package: ModuleType, value: str) -> set[str]:
+    """The files of a package that give that name a value."""
+    (folder,) = map(Path, package.__path__)
+    given = re.compile(rf"^{value}\b", re.MULTILINE)
+    files = [path for path in folder.glob("*.py") if path.name != "__init__.py"]
+    return {path.stem for path in files if given.search(path.read_text(encoding="utf-8"))}
+
+
+@pytest.mark.parametrize(("package", "value"), [(experiments, "EXPERIMENT"), (questions, "TASKS")])
+def test_every_file_that_holds_an_experiment_or_questions_is_named(
+    package: ModuleType, value: str
+) -> None:
+    lost = sorted(holding(package, value) - set(package.MODULES))
+    assert not lost, f"add {lost} to MODULES in {package.__name__}"
+
+
+def test_every_experiment_is_answered_in_the_file_of_its_name() -> None:
+    assert holding(answers, "def compute") == set(experiments.MODULES)
 
 
 @pytest.mark.parametrize("each", experiments.EXPERIMENTS, ids=lambda each: each.name)
@@ -32,8 +41,8 @@ def test_an_experiment_is_named_after_its_chapter(each: experiments.Experiment) 
     assert f'show(\\"{each.name}\\")' in shown, f"{begins[0]} does not show {each.name}"
 
 
-@pytest.mark.parametrize("each", experiments.TASKS, ids=lambda each: each.name)
-def test_a_question_is_named_after_the_chapter_that_asks_it(each: experiments.Task) -> None:
+@pytest.mark.parametrize("each", questions.TASKS, ids=lambda each: each.name)
+def test_a_question_is_named_after_the_chapter_that_asks_it(each: questions.Task) -> None:
     asking = [
         path.stem
         for path in (ROOT / "chapters").glob("*.ipynb")
@@ -44,6 +53,6 @@ def test_a_question_is_named_after_the_chapter_that_asks_it(each: experiments.Ta
 
 def test_old_names_are_nobody_s_today() -> None:
     named = [(each.name, each.formerly) for each in experiments.EXPERIMENTS]
-    named += [(each.name, each.formerly) for each in experiments.TASKS]
+    named += [(each.name, each.formerly) for each in questions.TASKS]
     formerly = [before for _, before in named if before]
     assert len(formerly) == len(set(formerly)) and not {name for name, _ in named} & set(formerly)

@@ -13,8 +13,9 @@ from hypothesis import given, settings
 
 from helpers.nights import nights
 from helpers.project import ROOT
-from widgets.experiments import room, wire
-from widgets.experiments import room_words as words
+from widgets.answers import room
+from widgets.answers import room_words as words
+from widgets.experiments import wire
 from widgets.island import node
 from widgets.island import room as island
 from widgets.island.strings import ROOM

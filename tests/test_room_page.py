@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from helpers.pages import AXE
-from widgets.experiments import room
+from widgets.answers import room
 from widgets.island.strings import ROOM
 
 CHAPTER = "/chapters/room.html"

@@ -15,13 +15,14 @@ import pytest
 from tools.golden import read
 from tools.reader import shown_cell, shown_table, value
 from widgets import charts, record
+from widgets.answers.redlines_architecture import BUDGET, TOOLS, best
+from widgets.answers.redlines_line import _times as times
 from widgets.exercises.runner import run
-from widgets.experiments import EXPERIMENTS, Experiment, experiment, task
-from widgets.experiments.redlines_architecture import BUDGET, TOOLS, best
-from widgets.experiments.redlines_line import _times as times
+from widgets.experiments import EXPERIMENTS, Experiment, experiment
 from widgets.island import node
 from widgets.island.experiment import rests_on
 from widgets.model import APRIL_2024, vary
+from widgets.questions import task
 
 SERIES = {
     "third-parties": {

@@ -13,8 +13,8 @@ import pytest
 from tools.reader import fitting
 from widgets import record
 from widgets.charts import record_accounts, record_timeline
-from widgets.experiments import task
 from widgets.island import node, view
+from widgets.questions import task
 from widgets.tables.claims import STATUS
 from widgets.tables.codebook import codebook
 from widgets.tables.events import EXCHANGES, MEASURES, OTHERS, SIDES, measures, with_later

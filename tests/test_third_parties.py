@@ -10,9 +10,11 @@ import pytest
 
 from helpers.tasks import answer_of
 from tools.expected import EXPECTED
-from widgets.experiments import experiment, task
-from widgets.experiments.third_parties import HAWKISH, night, stopping
+from widgets.answers.third_parties import night, stopping
+from widgets.experiments import experiment
+from widgets.experiments.third_parties import HAWKISH
 from widgets.model import APRIL_2024, COUNTERFACTUALS, ISRAEL, Move, play, solve, vary
+from widgets.questions import task
 
 NEAR = 1e-9
 THIRD_PARTIES = experiment("third-parties")

@@ -9,11 +9,13 @@ import pytest
 
 from helpers.published import PUBLISHED
 from helpers.tasks import answer_of
-from widgets.experiments import SettingError, experiment, room_doctrine, room_tournament, task
-from widgets.experiments.room_tournament import CLASS, ENTRANTS
+from widgets.answers.room_tournament import ENTRANTS, entered
+from widgets.experiments import SettingError, experiment, room_doctrine
+from widgets.experiments.room_tournament import CLASS
 from widgets.model import APRIL_2024, solve, vary
 from widgets.model.doctrine import HOUSE, Doctrine, ecology, tournament
 from widgets.model.prospect import accounts, best_reply, prospect
+from widgets.questions import task
 
 DOCTRINE, TOURNAMENT = experiment("room-doctrine"), experiment("room-tournament")
 
@@ -156,7 +158,7 @@ def test_every_text_that_fits_is_read() -> None:
 
 
 def test_names_that_a_class_gives_stand_once() -> None:
-    everyone, _, left = room_tournament.entered(
+    everyone, _, left = entered(
         {"pasted": "Ada: 0 0 0 0 5\nAda: 0 0 0 0 5\nBo: 0 0 0 0 5", "own": ""}
     )
     assert left == 0 and len(everyone) == 12

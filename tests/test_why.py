@@ -7,8 +7,9 @@ import pytest
 from tools.expected import EXPECTED
 from widgets import charts, record
 from widgets.charts import why_ladder, why_loop, why_week
-from widgets.experiments import experiment, task
+from widgets.experiments import experiment
 from widgets.model import APRIL_2024
+from widgets.questions import task
 
 WHY = experiment("why")
 NEAR = 1e-9

@@ -23,8 +23,9 @@ from tools.reader import plain_table, shown_table, value, words
 from widgets import charts, notebook
 from widgets.charts import Picture
 from widgets.evidence import wagers
-from widgets.experiments import EXPERIMENTS, TASKS, Answer, Control, Experiment, Task
+from widgets.experiments import EXPERIMENTS, Answer, Control, Experiment
 from widgets.model import APRIL_2024
+from widgets.questions import TASKS, Task
 
 FOLDER = Path(__file__).parents[1] / "tests" / "golden"
 SVG = "{http://www.w3.org/2000/svg}"

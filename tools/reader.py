@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from widgets.experiments import Answer, Experiment, Task, experiment
-from widgets.experiments.experiment import Setting
+from widgets.answers.answer import Setting
+from widgets.experiments import Answer, Experiment, experiment
 from widgets.island import experiment as island
 from widgets.island import node
 from widgets.island import task as island_task
 from widgets.island.strings import RECORD
+from widgets.questions import Task
 from widgets.values.experiment import AnswerData, ColumnData, ControlData, ExperimentData
 from widgets.values.shown import TableData
 

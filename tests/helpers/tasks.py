@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from widgets.experiments import task
+from widgets.questions import task
 
 
 def answer_of(name: str) -> float:

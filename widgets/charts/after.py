@@ -8,10 +8,10 @@ from typing import Any
 
 import altair as alt
 
+from widgets.answers.after import TURNS
 from widgets.charts.chart import Chart
 from widgets.charts.parts import haloed, named
 from widgets.charts.theme import PALETTE
-from widgets.experiments.after import TURNS
 
 DESCRIPTION = (
     "Five bars, how many of 100 exchanges go each way: Iran does not answer; a salvo without a signal is followed by one limited strike and silence; open war; "

@@ -8,11 +8,11 @@ from typing import Any
 
 import altair as alt
 
+from widgets.answers.dilemma_arms import START, TOP
 from widgets.charts.chart import Chart
 from widgets.charts.control import grey, lines
 from widgets.charts.parts import DASHED, SOLID, by_look, named, stacked, strokes, widening
 from widgets.charts.theme import PALETTE
-from widgets.experiments.dilemma_arms import START, TOP
 
 SIDES = {"a": ("A", PALETTE["accent"], SOLID), "b": ("B", PALETTE["ink"], DASHED)}
 """Words, colour and dash of the two sides, which are neither Iran nor Israel."""

@@ -9,11 +9,11 @@ from typing import Any
 
 import altair as alt
 
+from widgets.answers.domestic import FELT
 from widgets.charts.chart import Chart
 from widgets.charts.control import over_control
 from widgets.charts.parts import DOTTED, SHORT, SOLID, hundred, named, stacked, strokes, titled
 from widgets.charts.theme import PALETTE
-from widgets.experiments.domestic import FELT
 from widgets.model import RUNGS
 
 WARS = {

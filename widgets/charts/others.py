@@ -9,10 +9,10 @@ from typing import Any
 
 import altair as alt
 
+from widgets.answers.others import FROZEN, MODEL, NAMES
 from widgets.charts.chart import Chart
 from widgets.charts.parts import legend, named, stacked
 from widgets.charts.theme import NARROW, PALETTE
-from widgets.experiments.others import FROZEN, MODEL, NAMES
 
 SCORES = {
     "log_history": ("history", PALETTE["accent"], "circle", -6),

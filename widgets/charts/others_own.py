@@ -8,11 +8,11 @@ from typing import Any
 
 import altair as alt
 
+from widgets.answers.others_own import ANSWERS, OWNERS, UNITS, name_of
 from widgets.charts.chart import Chart
 from widgets.charts.others import SHOWN, log_scores
 from widgets.charts.parts import legend, named, rungs, stacked
 from widgets.charts.theme import NARROW, PALETTE
-from widgets.experiments.others_own import ANSWERS, OWNERS, UNITS, name_of
 from widgets.model.cases import READ_OFF, STEP
 
 BY = {"struck side": (PALETTE["first"], "circle"), "other side": (PALETTE["second"], "square")}

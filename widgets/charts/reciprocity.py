@@ -8,11 +8,11 @@ from typing import Any
 
 import altair as alt
 
+from widgets.answers.reciprocity import ROUNDS
 from widgets.charts.chart import Chart
 from widgets.charts.control import grey
 from widgets.charts.parts import SOLID, by_look, folded, hundred, legend, named, stacked, strokes
 from widgets.charts.theme import PALETTE
-from widgets.experiments.reciprocity import ROUNDS
 
 ACTS = {
     "cooperates": ("circle", PALETTE["accent"]),

@@ -8,10 +8,10 @@ from typing import Any
 
 import altair as alt
 
+from widgets.answers.redlines_architecture import TOOLS
 from widgets.charts.chart import Chart
 from widgets.charts.parts import haloed, legend, named, stacked, widening
 from widgets.charts.theme import PALETTE
-from widgets.experiments.redlines_architecture import TOOLS
 
 KINDS = {"chosen": PALETTE["ink"], "inadvertent": PALETTE["baseline"]}
 """Field, which is its word → its colour."""

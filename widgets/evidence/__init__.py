@@ -12,8 +12,9 @@ from functools import cache
 
 from widgets import record
 from widgets.evidence import counted
-from widgets.experiments import TASKS, SettingError, Task
-from widgets.experiments.task import Rows
+from widgets.experiments import SettingError
+from widgets.questions import TASKS, Task
+from widgets.questions.task import Rows
 
 GUESS = "A bet on the record: guess before you look; being within {} counts."
 EXACTLY = "A bet on the record: guess before you look, a whole number."

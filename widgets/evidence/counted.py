@@ -11,8 +11,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from widgets import record
-from widgets.experiments.task import Rows
 from widgets.model.cases import CASES
+from widgets.questions.task import Rows
 
 APRIL = ("E16", "E22", "E31", "E33")
 """The rows of April's own moves, the opening first; those of the other exchanges are in `CASES`."""

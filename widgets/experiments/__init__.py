@@ -1,32 +1,28 @@
-"""What a reader may move and what the model answers; one file a chapter, all experiments in
-`EXPERIMENTS`, all questions in `TASKS`.
+"""What a reader may move: a file declares one experiment, and all stand in `EXPERIMENTS`.
+
+What the model says to it is computed in the file of the same name in `widgets/answers/`.
 """
 
 from __future__ import annotations
 
 from importlib import import_module
 
-from widgets.experiments.experiment import Answer, Bet, Control, Experiment, Preset, SettingError
-from widgets.experiments.task import Choice, Task
+from widgets.answers.answer import Answer
+from widgets.experiments.experiment import Bet, Control, Experiment, Preset, SettingError
 
 __all__ = [
     "EXPERIMENTS",
-    "TASKS",
     "Answer",
     "Bet",
-    "Choice",
     "Control",
     "Experiment",
     "Preset",
     "SettingError",
-    "Task",
     "experiment",
-    "task",
 ]
 
 MODULES = (
     "why",
-    "record",
     "reciprocity",
     "dilemma_arms",
     "dilemma_reprisals",
@@ -40,23 +36,18 @@ MODULES = (
     "redlines_architecture",
     "others",
     "others_own",
-    "room",
     "room_doctrine",
     "room_tournament",
     "after",
 )
-"""The files of this folder that hold an `EXPERIMENT`, `TASKS` or both, in the order of the book.
+"""The files of this folder that hold an `EXPERIMENT`, in the order of the book.
 
 Each is named after its chapter; where a chapter has two, a word of each experiment's own follows.
 """
 
-_found = [import_module(f"{__name__}.{each}") for each in MODULES]
-
 EXPERIMENTS: tuple[Experiment, ...] = tuple(
-    each.EXPERIMENT for each in _found if hasattr(each, "EXPERIMENT")
+    import_module(f"{__name__}.{name}").EXPERIMENT for name in MODULES
 )
-
-TASKS: tuple[Task, ...] = tuple(task for each in _found for task in getattr(each, "TASKS", ()))
 
 
 def experiment(name: str) -> Experiment:
@@ -67,11 +58,3 @@ def experiment(name: str) -> Experiment:
     raise SettingError(
         f"there is no experiment {name!r}; there are {', '.join(e.name for e in EXPERIMENTS)}"
     )
-
-
-def task(name: str) -> Task:
-    """The task of that name. Raises `SettingError` naming those there are."""
-    for each in TASKS:
-        if each.name == name:
-            return each
-    raise SettingError(f"there is no task {name!r}; there are {', '.join(t.name for t in TASKS)}")

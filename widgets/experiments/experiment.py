@@ -12,12 +12,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from widgets.model import APRIL_2024, Actor, Exchange, play, solve, vary
+from widgets.answers.answer import Answer, Measure, Setting
+from widgets.model import APRIL_2024, Actor, Exchange, vary
 from widgets.model.parameters import Parameter, described
 
-Setting = float | bool | str
 Kind = Literal["range", "choice", "switch", "text"]
-Row = dict[str, Any]
 
 
 class SettingError(ValueError):
@@ -180,43 +179,6 @@ class Bet:
     unit: str = "in 100"
     preset: str = ""
     changes: Mapping[str, Setting] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What the model says to one setting: named tables of rows, the headline number, one plain
-    sentence.
-
-    `tables["rows"]` is what the reader's table and the CSV hold. The headline is on the scale of
-    the bet. `notes` are what else must be said, such as what of a text was not understood.
-    """
-
-    tables: Mapping[str, list[Row]]
-    headline: float
-    sentence: str
-    notes: tuple[str, ...] = ()
-
-
-def wars(exchange: Exchange, settings: Mapping[str, Setting]) -> float:
-    """Open wars in 100 exchanges, the headline of several experiments."""
-    return 100 * play(solve(exchange)).p_war
-
-
-def as_asked(exchange: Exchange, settings: Mapping[str, Setting]) -> Exchange:
-    """The exchange as its parameters' controls make it, where no other control touches it."""
-    return exchange
-
-
-@dataclass(frozen=True)
-class Measure:
-    """The headline alone, which can be asked of other codings of April than the course's.
-
-    `of` gives the headline in an exchange; `view` is the exchange that the settings make, the
-    experiment's own controls included.
-    """
-
-    of: Callable[[Exchange, Mapping[str, Setting]], float] = wars
-    view: Callable[[Exchange, Mapping[str, Setting]], Exchange] = as_asked
 
 
 @dataclass(frozen=True)

@@ -8,26 +8,10 @@ give.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
-
-from widgets.experiments.experiment import (
-    Answer,
-    Bet,
-    Column,
-    Control,
-    Experiment,
-    Measure,
-    Preset,
-    Row,
-    Setting,
-)
-from widgets.experiments.task import Choice, Task, begins, first_position
-from widgets.model import APRIL_2024, IRAN, ISRAEL, RUNGS, SHADOW_WAR, Exchange, solve, vary
-
-WEIGHTS = (0.0, 0.1, 0.2, 0.3, 0.5, 0.75, 1.0)
-"""The weights of the clients at which the picture asks the model, besides the one that is chosen.
-"""
+from widgets.answers.answer import Measure
+from widgets.answers.proxies import compute, headline
+from widgets.experiments.experiment import Bet, Column, Control, Experiment, Preset
+from widgets.model import APRIL_2024, IRAN, ISRAEL, SHADOW_WAR, Exchange, vary
 
 BLOWS = {"2": "rung 2, as a limited strike", "3": "rung 3, as a red-line strike"}
 """How hard the patron felt the blow that it answers."""
@@ -43,97 +27,8 @@ ISRAELS_SHADOW_WAR = vary(
 Israel has been hit, has the same hawks, no clients, the same restraint, and asks for like for like.
 """
 
-TINY = 0.05
-"""A share in 100 that rounds to nothing."""
-
 LOOSE = 0.4
 """The control of the preset with less control, and of the question on it."""
-
-
-def answers(exchange: Exchange, blow: int) -> dict[str, float]:
-    """How the first actor answers a blow felt at that rung, in 100:
-
-    `none`, `proxies`, `overt`; and `loud`, the mean rung of its overt answers.
-    """
-    by_rung = ladder(exchange, blow)
-    overt = sum(by_rung[2:])
-    return {
-        "none": 100 * by_rung[0],
-        "proxies": 100 * by_rung[1],
-        "overt": 100 * overt,
-        "loud": sum(rung * share for rung, share in enumerate(by_rung) if rung >= 2) / overt,
-    }
-
-
-@lru_cache(
-    maxsize=512
-)  # a reader moves one control at a time, and many of the points stay what they were
-def ladder(exchange: Exchange, blow: int) -> tuple[float, ...]:
-    """The probabilities (0–1) that the first actor's answer to a blow felt at that rung is launched
-    at rung 0, …, 5.
-    """
-    choice = solve(vary(exchange, opening=2)).policy[0][
-        blow
-    ]  # the plan answers every blow; one opening, so that it is made once
-    return tuple(
-        sum(chance for move, chance in choice.items() if move.rung == rung)
-        for rung in range(len(RUNGS))
-    )
-
-
-def _headline(exchange: Exchange, settings: Mapping[str, Setting]) -> float:
-    return answers(exchange, int(settings["blow"]))["overt"]
-
-
-def _compute(exchange: Exchange, settings: Mapping[str, Setting]) -> Answer:
-    here, blow = float(settings["clients"]), int(settings["blow"])
-    other = 5 - blow
-    rows: list[Row] = []
-    for weight in sorted({*WEIGHTS, here}):
-        watched = vary(exchange, first={"clients": weight})
-        rows.append(
-            {"clients": weight, **answers(watched, blow), "other": answers(watched, other)["overt"]}
-        )
-    now = next(row for row in rows if row["clients"] == here)
-    steps = [
-        {"rung": name, "share": 100 * share} for name, share in zip(RUNGS, ladder(exchange, blow))
-    ]
-    return Answer(
-        tables={
-            "rows": rows,
-            "now": [{**now, "edge": now["overt"] + now["proxies"]}],
-            "ladder": steps,
-        },
-        headline=now["overt"],
-        sentence=_sentence(now, steps, blow, other),
-    )
-
-
-def _sentence(now: Row, steps: list[Row], blow: int, other: int) -> str:
-    usual = max(steps[2:], key=lambda step: float(step["share"]))["rung"]
-    ways = {"proxies": "through proxies", "overt": "in the open", "none": "not at all"}
-    parts = [
-        f"{_count(now[way])} {words}"
-        for way, words in sorted(ways.items(), key=lambda each: -float(now[each[0]]))
-        if now[way] >= TINY
-    ]
-    return (
-        f"Of 100 blows felt at rung {blow} the patron in the model answers {', '.join(parts)}. "
-        f"An open answer is launched at rung {now['loud']:.2f} on average, most often as a{'n' * (usual[0] in 'aeiou')} {usual}. "
-        f"Had the blows been felt at rung {other}, it would answer {_count(now['other'])} in the open."
-    )
-
-
-def _count(share: float) -> str:
-    """A number in 100 that does not say 0 or 100 of what is neither."""
-    if share < TINY:
-        return "practically none"
-    if share < 0.5:
-        return "fewer than 1"
-    if share > 100 - TINY:
-        return "practically all"
-    return "more than 99" if share > 99.5 else f"{share:.0f}"
-
 
 FIXED_BY_APRIL = ("control", "deniability")
 """In April proxies are no answer at all, so what they would do moves nothing."""
@@ -253,7 +148,7 @@ EXPERIMENT = Experiment(
             FIXED_BY_APRIL,
         ),
     ),
-    compute=_compute,
+    compute=compute,
     columns=(
         Column("clients", "clients’ weight", 2),
         Column("none", "no answer, in 100"),
@@ -262,72 +157,7 @@ EXPERIMENT = Experiment(
         Column("loud", "mean rung of open answers", 2),
         Column("other", "in the open, had the blow been the other"),
     ),
-    measure=Measure(_headline),
+    measure=Measure(headline),
     leaves_out="Proxies here do what they are told or one rung more. They want nothing for themselves, never act unbidden, are never themselves struck, and never refuse. "
     "The clients are no actors either, only a charge on the patron; and a patron cannot act openly and through others at once.",
-)
-
-
-def _open_after(clients: float) -> bool:
-    split = answers(vary(SHADOW_WAR, first={"clients": clients}), 2)
-    return split["overt"] > split["proxies"]
-
-
-_CLIENTS = EXPERIMENT.control("clients").positions
-
-
-TASKS = (
-    Task(
-        "proxies-overtake",
-        "In the shadow war, at which position of “Watching clients” do open answers first outnumber those through proxies?",
-        "Start from A shadow war and raise the clients step by step. A step is 0.05; a finer answer counts if the model bears it out.",
-        answer=lambda: first_position(_CLIENTS, _open_after),
-        least=lambda: begins(_CLIENTS, _open_after),
-        tolerance=0.0001,
-        low=0,
-        high=1,
-        digits=2,
-        hint="Compare the two middle columns of the table, one step of 0.05 at a time. It comes well before half.",
-        why="The two are equal between this step and the one before it. A patron who looked no further than its own answer would change over sooner, at about 0.08: the reply that an open blow draws is what holds it back.",
-    ),
-    Task(
-        "proxies-control",
-        "In the shadow war with nobody watching, control over the proxies falls from 70 to 40 per cent. How many of 100 answers still go through them?",
-        "Read it off the experiment; a whole number is fine enough.",
-        answer=lambda: answers(vary(SHADOW_WAR, first={"control": LOOSE}), 2)["proxies"],
-        tolerance=0.6,
-        low=0,
-        high=100,
-        unit="in 100",
-        digits=1,
-        hint="At 70 per cent it is 64.6 of 100. Choose A shadow war, then move the control over proxies.",
-        why="The rest goes both ways: 37.6 of 100 blows are then left without an answer and 40.8 are answered in the open. Slack does not only make proxies dangerous, it makes them useless.",
-    ),
-    Task(
-        "proxies-evidence",
-        "The model’s patron either acts through proxies or acts itself, and its proxies act on its order. Which row fits that picture worst?",
-        "Rows of The record.",
-        choices={
-            "E03": Choice(
-                "Drones and cruise missiles hit two Saudi oil facilities; the Houthis claimed the attack, Iran denied it, and the United States, France, Germany and Britain attributed it to Iran (E03).",
-                False,
-                "Whoever is right, this fits one of the model’s moves: a deniable action, whoever gave the order. Look for a row in which the patron was acting openly at the same time.",
-            ),
-            "E08": Choice(
-                "Small drones attacked a workshop in Isfahan; US officials attributed it to Israel, which did not confirm it (E08).",
-                False,
-                "That is a deniable action in place of an open one, and no partner group is named in it. It fits the picture well.",
-            ),
-            "E22": Choice(
-                "Iran launched drones and missiles at Israel from its own soil, more than 300 by Israeli and US counts, and claimed it (E22).",
-                False,
-                "That is the open answer, the model’s other branch. What happened beside it?",
-            ),
-            "E23": Choice(
-                "During that salvo projectiles also came from Yemen, Iraq, Syria and Lebanon, by Israeli and US accounts, and Hezbollah gave Israeli strikes on southern Lebanon as its reason (E23).",
-                True,
-                "Open and proxy fire came in one night, which the model cannot do; and one group gave a reason of its own, which its proxies cannot have. The reason reaches the record through an Iranian state outlet, and is no proof that nobody ordered the fire.",
-            ),
-        },
-    ),
 )

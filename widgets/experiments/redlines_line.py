@@ -1,104 +1,23 @@
 """A red line misjudged: what Israel's leader does before April, by where he takes Iran's line to
 lie.
 
-Israel has just felt a deniable action and decides first. It plans for the line that it believes in;
-Iran acts on its own. Two pictures of one line are the simplest private information that leads to
-blows (fearon1995, after whom it is not enough to have it: one must also be unable to tell). The
-line itself stays given.
+Israel has just felt a deniable action and decides first. Two pictures of one line are the simplest
+private information that leads to blows (fearon1995, after whom it is not enough to have it: one
+must also be unable to tell). The line itself stays given.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
-
-from widgets.experiments.experiment import (
-    Answer,
-    Bet,
-    Column,
-    Control,
-    Experiment,
-    Measure,
-    Preset,
-    Row,
-    Setting,
-)
-from widgets.experiments.task import Task
-from widgets.experiments.words import in_hundred, one_in
-from widgets.model import IRAN, ISRAEL, Exchange, play, solve, vary
-
-BELIEFS = (2, 3, 4, 5)
-"""The rungs at which the picture lets Israel's leader believe Iran's line to lie."""
+from widgets.answers.answer import Measure
+from widgets.answers.redlines_line import compute, headline
+from widgets.experiments.experiment import Bet, Column, Control, Experiment, Preset
+from widgets.model import IRAN, ISRAEL, Exchange, vary
 
 BEFORE_APRIL = vary(Exchange(ISRAEL, IRAN, opening=1, horizon=13), first={"aims": 3})
 """Israel's decision before April: it has felt rung 1 and would gain 3 by every rung that lands.
 
 The first actor here is Israel.
 """
-
-
-def _headline(exchange: Exchange, settings: Mapping[str, Setting]) -> float:
-    return float(_row(exchange, float(settings["believed"]))["overt"])
-
-
-def _compute(exchange: Exchange, settings: Mapping[str, Setting]) -> Answer:
-    believed, line = float(settings["believed"]), exchange.second.red_line
-    rows = [_row(exchange, belief) for belief in BELIEFS]
-    now = next(row for row in rows if row["believed"] == believed)
-    known = next(row for row in rows if row["believed"] == line)
-    return Answer(
-        tables={"rows": rows, "now": [{**now, "line": line}]},
-        headline=now["overt"],
-        sentence=_sentence(now, known, line),
-    )
-
-
-@lru_cache(maxsize=256)  # where the belief alone is moved, all four points stay what they were
-def _row(exchange: Exchange, belief: float) -> Row:
-    """Overt strikes in 100 decisions and open wars in 1,000 exchanges, as they come out and as
-    Israel's leader expects them.
-    """
-    plan = solve(vary(exchange, second={"red_line": belief}))
-    overt = sum(
-        chance for move, chance in plan.policy[0][int(exchange.opening)].items() if move.rung >= 2
-    )
-    war = play(plan, exchange, second=solve(exchange)).p_war
-    return {
-        "believed": float(belief),
-        "overt": 100 * overt,
-        "war": 1000 * war,
-        "expected": 1000 * play(plan).p_war,
-    }
-
-
-def _sentence(now: Row, known: Row, line: float) -> str:
-    where = f"Iran’s line lies at rung {line:g}"
-    decisions = f"{in_hundred(now['overt'] / 100)} of these decisions are for an overt strike"
-    wars = f"{now['war']:.1f} of 1,000 exchanges end in open war ({one_in(now['war'] / 1000)})"
-    if now["believed"] == line:
-        return f"{where}, and Israel’s leader knows it. {decisions.capitalize()}, and {wars}."
-    if max(now["overt"], known["overt"]) < 1:
-        verdict = (
-            "With so little to gain it makes next to no difference where the line is thought to lie"
-        )
-    elif abs(now["overt"] - known["overt"]) < 1:
-        verdict = f"Strikes are as likely as if the line were known, wars {_times(now['war'], known['war'])}"
-    else:
-        verdict = f"If the line were known it would be {in_hundred(known['overt'] / 100)}, and {known['war']:.1f} wars"
-    expects = f"the leader expects {now['expected']:.1f}"
-    return f"{where}, but Israel’s leader takes it to lie at {now['believed']:g}. {decisions.capitalize()}, and {wars}; {expects}. {verdict}."
-
-
-def _times(here: float, there: float) -> str:
-    ratio = here / there
-    return (
-        f"{ratio:.1f} times as likely"
-        if ratio >= 1.1
-        else "about as likely"
-        if ratio > 0.9
-        else "less likely"
-    )
-
 
 EXPERIMENT = Experiment(
     name="redlines-line",
@@ -197,37 +116,14 @@ EXPERIMENT = Experiment(
             {"believed": 4.0},
         ),
     ),
-    compute=_compute,
+    compute=compute,
     columns=(
         Column("believed", "line taken to lie at rung", 0),
         Column("overt", "overt strikes in 100 decisions"),
         Column("war", "open wars in 1,000, as it turns out"),
         Column("expected", "open wars in 1,000, as Israel’s leader expects"),
     ),
-    measure=Measure(_headline),
+    measure=Measure(headline),
     leaves_out="Iran’s line is given and was inferred from the act that it explains. Nobody states a line, tests it, doubts it or learns from having crossed it; "
     "there is no choice between lines, and no price for announcing one and not standing by it. The strike chosen here is at rung 2, while the record codes that of 1 April at 3.",
-)
-
-
-def _twice() -> float:
-    """Wars as they turn out over wars as expected, in the case of the bet."""
-    now = EXPERIMENT.ask("too-high").tables["now"][0]
-    return float(now["war"] / now["expected"])
-
-
-TASKS = (
-    Task(
-        "redlines-misjudged",
-        "Iran’s line lies at rung 3 and is taken to lie at 4. How many times as many open wars follow as Israel’s leader expects?",
-        "Take the case of the bet and open the table. One decimal is enough.",
-        answer=_twice,
-        tolerance=0.1,
-        low=0,
-        high=20,
-        unit="times",
-        digits=1,
-        hint="Divide the wars as they turn out by the wars that the leader expects, in the row for a line taken to lie at 4.",
-        why="A leader who misjudges the line is surprised by the answer as well. One who read the danger off his own plan would take the strike to be half as dangerous as it is.",
-    ),
 )

@@ -7,7 +7,8 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 
-from widgets.experiments import EXPERIMENTS, experiment, identified, room
+from widgets.answers import room
+from widgets.experiments import EXPERIMENTS, experiment, identified
 
 __all__ = ["EXPERIMENTS", "answer", "spread", "tell"]
 

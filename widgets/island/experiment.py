@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from widgets import charts, record
+from widgets.answers.words import DISCLAIMER
 from widgets.experiments import Answer, Control, Experiment, identified
-from widgets.experiments.words import DISCLAIMER
 from widgets.island import picture
 from widgets.island.pick import picked
 from widgets.island.strings import EXPERIMENT

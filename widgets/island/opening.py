@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 
-from widgets.experiments import opening
-from widgets.experiments.opening import Scene
-from widgets.experiments.words import DISCLAIMER
+from widgets.answers import opening
+from widgets.answers.opening import Scene
+from widgets.answers.words import DISCLAIMER
 from widgets.island.strings import OPENING
 from widgets.values.room import OpeningData, SceneData
 

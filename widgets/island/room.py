@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
+from widgets.answers import room
+from widgets.answers.words import DISCLAIMER
 from widgets.charts import room as charts
-from widgets.experiments import room, wire
-from widgets.experiments.words import DISCLAIMER
+from widgets.experiments import wire
 from widgets.island import picture
 from widgets.island.strings import ROOM
 from widgets.model.night import BOTH, NIGHT_CASES, Night

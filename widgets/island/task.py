@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from widgets.experiments import Task
 from widgets.island.pick import picked
 from widgets.island.strings import TASK
+from widgets.questions import Task
 from widgets.values.task import ChoiceData, RowsData, TaskData
 
 

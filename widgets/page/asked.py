@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from widgets.answers.answer import Setting
 from widgets.experiments import Experiment
-from widgets.experiments.experiment import Setting
 from widgets.page.case import Case
 
 DIGITS = 6

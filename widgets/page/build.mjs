@@ -75,7 +75,7 @@ for (const font of globSync(path("node_modules/katex/dist/fonts/*.woff2")))
 
 await buildLibrary(
   "python.zip",
-  ["widgets/experiments/*.py"],
+  ["widgets/answers/*.py", "widgets/experiments/*.py"],
   `
 import traceback  # what reports an error
 import widgets.experiments.wire as wire
@@ -84,10 +84,11 @@ for each in wire.EXPERIMENTS:
 `,
 );
 // What a student's code may import: the model, the experiments (their page shows the code that asks
-// them), the checks (not what takes notebooks apart), and a fixed list of the standard library.
+// them) and what answers them, the checks (not what takes notebooks apart), and a fixed list of the
+// standard library.
 await buildLibrary(
   "exercises.zip",
-  ["widgets/exercises/!(source).py", "widgets/experiments/*.py"],
+  ["widgets/exercises/!(source).py", "widgets/answers/*.py", "widgets/experiments/*.py"],
   `
 import importlib, json
 import bisect, collections, copy, csv, dataclasses, decimal, fractions, functools, heapq, itertools, json, math, operator, pprint, random, re, statistics, string, textwrap, time, traceback, types, typing

@@ -23,8 +23,9 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxRole
 
+from widgets.answers.answer import Setting
 from widgets.experiments import EXPERIMENTS, SettingError, experiment
-from widgets.experiments.experiment import Control, Setting
+from widgets.experiments.experiment import Control
 from widgets.island import node
 from widgets.model.night import Night
 

@@ -18,8 +18,10 @@ def of_kernels(root: Path) -> str:
 
 
 def of_answers(root: Path) -> str:
-    """A hash over what the experiments' answers follow from: the model and the experiments."""
-    folders = (("widgets", "model"), ("widgets", "experiments"))
+    """A hash over what the experiments' answers follow from: the model, the experiments and
+    what computes their answers.
+    """
+    folders = (("widgets", "model"), ("widgets", "answers"), ("widgets", "experiments"))
     return _hash(
         root, [file for file in _files(root) if file.relative_to(root).parts[:2] in folders]
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from widgets.experiments.room import prepared
+from widgets.answers.room import prepared
 from widgets.island import node
 from widgets.island import room as island
 from widgets.page import engine

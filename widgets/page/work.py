@@ -16,10 +16,11 @@ from sphinx.util.osutil import relative_uri
 
 from widgets.evidence import asked as task
 from widgets.exercises import source
-from widgets.experiments import EXPERIMENTS, TASKS, experiment
+from widgets.experiments import EXPERIMENTS, experiment
 from widgets.island import node
 from widgets.island.strings import STRINGS
 from widgets.page.exercise import FOLDER
+from widgets.questions import TASKS
 from widgets.templates import render
 
 ASKED = re.compile(r'^(?P<kind>show|task)\("(?P<name>[\w-]+)"\)', re.MULTILINE)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from widgets.experiments.experiment import Kind, Row, Setting
+from widgets.answers.answer import Row, Setting
+from widgets.experiments.experiment import Kind
 from widgets.values.shown import FigureData, OptionData
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from widgets.experiments.experiment import Row
+from widgets.answers.answer import Row
 from widgets.values.experiment import EngineData
 from widgets.values.shown import FigureData, OptionData
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import inf
 
-from widgets.experiments import room_words as words
-from widgets.experiments.experiment import Row
-from widgets.experiments.words import in_hundred
+from widgets.answers import room_words as words
+from widgets.answers.answer import Row
+from widgets.answers.words import in_hundred
 from widgets.model.debrief import Debrief, Judged, Turn
 from widgets.model.exchange import RUNGS
 from widgets.model.kinds import KINDS

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from widgets.experiments import room_words as words
+from widgets.answers import room_words as words
 from widgets.model.core import Plan, felt, play, solve
 from widgets.model.exchange import APRIL_2024, RUNGS, TOP, Move
 from widgets.model.night import BOTH, Told, replay

@@ -1,7 +1,6 @@
 """The decision room: a night of `widgets/model/night.py`, told to the reader who decides in it.
 
-`tell` is a pure function from a night's text, which is its link, to everything that is shown. The
-chapter's questions stand at the end.
+`tell` is a pure function from a night's text, which is its link, to everything that is shown.
 """
 
 from __future__ import annotations
@@ -9,17 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from widgets.experiments import room_words as words
-from widgets.experiments.experiment import Row
-from widgets.experiments.room_debrief import Debriefed, debriefed
-from widgets.experiments.task import Choice, Task
+from widgets.answers import room_words as words
+from widgets.answers.answer import Row
+from widgets.answers.room_brief import Brief, brief
+from widgets.answers.room_debrief import Debriefed, debriefed
 from widgets.model.advice import AUDIENCES, Audience, Option, decision
 from widgets.model.debrief import debrief
-from widgets.model.doctrine import Doctrine
-from widgets.model.exchange import APRIL_2024, RUNGS, Actor, Move, vary
+from widgets.model.exchange import RUNGS, Actor, Move
 from widgets.model.kinds import KINDS
 from widgets.model.night import BOTH, NIGHT_CASES, Glimpse, Night
-from widgets.model.prospect import prospect
 
 SEED = 17
 """The seed of the nights that are prepared."""
@@ -89,15 +86,6 @@ class Kind:
 
 
 @dataclass(frozen=True)
-class Brief:
-    """A sheet for a team: what it knows of its own side."""
-
-    who: str
-    title: str
-    lines: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class Told:
     """A night as it is shown, up to the decision that waits or to its end.
 
@@ -159,7 +147,7 @@ def tell(text: str) -> Told:
         _kinds(night) if ended and night.fog else (),
         debriefed(night, debrief(night)) if ended else None,
         night.seat == BOTH and bool(night.moves),
-        tuple(_brief(night, side) for side in _sides(night)),
+        tuple(brief(night, side) for side in _sides(night)),
         str(replace(night, moves=night.moves[:-1])) if night.moves else "",
         str(replace(night, moves=())),
         "" if night.seat == BOTH else str(replace(night, seat=1 - night.seat, moves=())),
@@ -236,43 +224,6 @@ def _sides(night: Night) -> tuple[int, ...]:
     return (0, 1) if night.seat == BOTH else (night.seat,)
 
 
-def _brief(night: Night, side: int) -> Brief:
-    actor = night.known.actors()[side]
-    who, other = words.names(night.known, side)
-    hawks = f"Hawks have {100 * actor.hawks:.0f} % of the coalition."
-    doves = f"Doves have {100 * (1 - actor.hawks):.0f} % of the coalition."
-    return Brief(
-        who,
-        f"Brief for the team that decides for {who}",
-        (
-            words.CASES[night.case],
-            f"You decide what {who} does after each blow that it feels. A move is a rung of the "
-            "ladder, from 0, standing down, to 5, open war. Rungs 2, 3 and 4 can be announced: with "
-            "notice, declared over, or left unclaimed.",
-            f"{hawks} They mind an answer that is launched lower than they ask.",
-            f"{doves} They mind what {other} feels, and open war most.",
-            _watched(actor),
-            f"An ally minds what {other} feels above rung 1."
-            if actor.ally
-            else f"No ally restrains {who} in this case.",
-            f"A blow felt below rung {actor.red_line:g}, {who}’s red line, asks for no answer. From "
-            f"there on hawks and partners ask for {actor.markup:g} rung more than was felt."
-            if actor.markup
-            else f"A blow felt below rung {actor.red_line:g}, {who}’s red line, asks for no answer. "
-            "From there on hawks and partners ask for as much as was felt.",
-            f"You see what {who} feels of each blow. What {other} feels of yours you see only in "
-            "its answer. Whoever stands down ends the exchange.",
-            "There are no points. At the end you talk about what you decided, and why.",
-        ),
-    )
-
-
-def _watched(actor: Actor) -> str:
-    if actor.clients:
-        return "Partners watch. They mind an answer in the open that is lower than they ask, and an answer that is not in the open."
-    return f"No partners watch {actor.name} in this case."
-
-
 def _ladder(night: Night, seen: Sequence[Glimpse]) -> Iterator[Row]:
     """The night on the ladder: at each step what was launched and, where it is known, felt."""
     second = night.known.second.name
@@ -312,50 +263,3 @@ def prepared() -> tuple[str, ...]:
             if after.told.end == "yours":
                 found.append(after.then(Move(0)))
     return tuple(map(str, found))
-
-
-def _in_kind(text: str, guile: float) -> float:
-    """Of 100 exchanges of April between two that follow a doctrine, how many end in open war where
-    guile is that.
-    """
-    world = vary(APRIL_2024, guile=guile)
-    plan = Doctrine.read(text).plan(world)
-    return 100 * prospect(world, plan, plan).war[0][int(world.opening)]
-
-
-TASKS = (
-    Task(
-        "room-in-kind",
-        "Two sides both follow tit for tat, announced. Of 100 exchanges that begin as April’s did, how many end in open war where an announcement says nothing about the sender’s aims?",
-        "Bluffers are then believed to announce as often as others do: guile as large as candour. Being within 3 counts.",
-        answer=lambda: _in_kind("0 1 2s 3s 4s", guile=APRIL_2024.candour),
-        tolerance=3,
-        low=0,
-        high=100,
-        unit="in 100",
-        hint="In “What does a doctrine bring?” put the assumption in sight at 100 %, with tit for tat, announced, as the doctrine. The line of its like has the answer.",
-        why="About 25, where April’s announcements leave 5. They still alert the defence, so it is fewer than the 40 of two that say nothing; what is gone is the calm.",
-    ),
-    Task(
-        "room-declared",
-        "A doctrine says which answer follows which blow. Which of these statements says where the answer would fall, though not how large it would be?",
-        "Rows E24, E84 and E85 of The record.",
-        choices={
-            "E24": Choice(
-                "Iran’s UN mission, 13 April: another Israeli strike would be met with a more severe response (E24).",
-                False,
-                "It speaks of size, more than this time, and names no place.",
-            ),
-            "E84": Choice(
-                "Israel’s foreign minister, 10 April: if Iran attacks from its own territory, Israel will answer and attack in Iran (E84).",
-                True,
-                "It names what would be answered and where, but no size. The strike near Isfahan kept to it; so would have much larger and much smaller ones.",
-            ),
-            "E85": Choice(
-                "An aide of Iran’s president, 14 April: attacks on Iranian people or assets will be answered directly (E85).",
-                False,
-                "It says that there will be an answer, and that it will be Iran’s own. Neither place nor size is named.",
-            ),
-        },
-    ),
-)

@@ -1,8 +1,7 @@
 """A question without code whose answer the page checks: a number that one reads off, or a choice
 that one argues for.
 
-Tasks stand beside their experiment; page and notebook check an answer by `check` in
-widgets/island/task.js. Standard library only.
+Page and notebook check an answer by `check` in widgets/island/task.js.
 """
 
 from __future__ import annotations

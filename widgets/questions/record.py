@@ -4,7 +4,7 @@ compare.
 
 from __future__ import annotations
 
-from widgets.experiments.task import Choice, Task
+from widgets.questions.task import Choice, Task
 
 STAND_WITHOUT_QUALIFICATION = 25
 """The claims marked *supported*.
