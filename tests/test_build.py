@@ -86,7 +86,7 @@ def test_a_changed_model_changes_a_page_that_depends_on_it(copy: Path) -> None:
     before = text_of(copy)
     assert experiment("signalling").ask().sentence in before
     assert "announces up to 6.95" in before
-    model = copy / "widgets/model/exchange.py"
+    model = copy / "widgets/model/actor.py"
     model.write_text(
         model.read_text(encoding="utf-8").replace(
             "suspicion: float = parameter(\n        0.8,",

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from widgets.answers import room_words as words
-from widgets.model.core import Plan, felt, play, solve
+from widgets.model.core import Plan, play, solve
 from widgets.model.exchange import APRIL_2024, RUNGS, TOP, Move
 from widgets.model.night import BOTH, Told, replay
+from widgets.model.perception import felt
 from widgets.model.prospect import prospect
 
 SEED = 4

@@ -12,9 +12,10 @@ from widgets.answers import room_words as words
 from widgets.answers.answer import Row
 from widgets.answers.room_brief import Brief, brief
 from widgets.answers.room_debrief import Debriefed, debriefed
+from widgets.model.actor import Actor
 from widgets.model.advice import AUDIENCES, Audience, Option, decision
 from widgets.model.debrief import debrief
-from widgets.model.exchange import RUNGS, Actor, Move
+from widgets.model.exchange import RUNGS, Move
 from widgets.model.kinds import KINDS
 from widgets.model.night import BOTH, NIGHT_CASES, Glimpse, Night
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from widgets.answers import room_words as words
-from widgets.model.exchange import Actor
+from widgets.model.actor import Actor
 from widgets.model.night import Night
 
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from widgets.model.actor import Actor
 from widgets.model.advice import AUDIENCES, Audience
 from widgets.model.core import Losses
-from widgets.model.exchange import RUNGS, TOP, Actor, Exchange, Move
+from widgets.model.exchange import RUNGS, TOP, Exchange, Move
 from widgets.model.night import Step, Told
 
 CASES = {

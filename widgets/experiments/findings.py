@@ -10,10 +10,11 @@ from collections.abc import Callable, Mapping
 
 from widgets.experiments import experiment
 from widgets.experiments.identified import carried
-from widgets.model.core import felt, solve
+from widgets.model.core import solve
 from widgets.model.exchange import Exchange, vary
 from widgets.model.findings import Share, no_ally, no_signals, share, weak_shield
 from widgets.model.identified import codings, p_war
+from widgets.model.perception import felt
 from widgets.model.scenarios import HAWKISH
 
 Holds = Callable[[Exchange], bool]

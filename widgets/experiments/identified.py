@@ -14,7 +14,8 @@ from math import isclose
 from typing import Any
 
 from widgets.experiments.experiment import Experiment
-from widgets.model.exchange import APRIL_2024, Actor, Exchange, vary
+from widgets.model.actor import Actor
+from widgets.model.exchange import APRIL_2024, Exchange, vary
 from widgets.model.identified import KEPT, RANGES, Span, codings, span
 
 PART = 6

@@ -1,8 +1,9 @@
 """One small model of the exchange: `Exchange` → `solve` → `Plan` → `play` → `Outcome`, and
 questions asked of them.
 
-`exchange.py` says what an exchange is, `core.py` is the model, `questions.py` what one can ask of
-it, `scenarios.py` the named cases, `parameters.py` how a parameter is described and checked.
+`exchange.py` says what an exchange is and `actor.py` what a side is, `perception.py` what is felt of
+a blow; `core.py` is the model, `questions.py` and `beliefs.py` what one can ask of it,
+`scenarios.py` the named cases, `parameters.py` how a parameter is described and checked.
 
 `doctrine.py` has fixed answers to what was felt and their tournament, `pasted.py` reads them from
 any text, `prospect.py` says what two plans bring about. `night.py` is one exchange played by a
@@ -14,33 +15,13 @@ holds, `ladder.py` varies the gaps between rungs.
 These are imported where they are used. Standard library only.
 """
 
-from widgets.model.core import (
-    Choice,
-    Losses,
-    Outcome,
-    Plan,
-    felt,
-    losses,
-    play,
-    solve,
-    suspicion_after,
-    transmission,
-)
-from widgets.model.exchange import (
-    APRIL_2024,
-    IRAN,
-    ISRAEL,
-    MOVES,
-    RUNGS,
-    Actor,
-    Exchange,
-    Move,
-    vary,
-)
+from widgets.model.actor import Actor
+from widgets.model.beliefs import bayes, credible, posterior, signal_rate
+from widgets.model.core import Choice, Losses, Outcome, Plan, losses, play, solve
+from widgets.model.exchange import APRIL_2024, IRAN, ISRAEL, MOVES, RUNGS, Exchange, Move, vary
+from widgets.model.perception import felt, suspicion_after, transmission
 from widgets.model.questions import (
-    bayes,
     coalition_survival,
-    credible,
     envelope,
     factorial,
     inadvertent,
@@ -48,11 +29,9 @@ from widgets.model.questions import (
     loop_gain,
     path_probability,
     peak_distribution,
-    posterior,
     reaction_slope,
     rest_point,
     shapley,
-    signal_rate,
     win_set,
 )
 from widgets.model.scenarios import (

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from widgets.model.actor import Actor
 from widgets.model.core import STATES, Losses, Plan, losses, solve
-from widgets.model.exchange import RUNGS, TOP, Actor, Exchange, Move
+from widgets.model.exchange import RUNGS, TOP, Exchange, Move
 from widgets.model.kinds import beliefs, kinds
 from widgets.model.night import Glimpse, Night
 from widgets.model.prospect import Prospect, brings, prospect

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from operator import add
 from typing import Any, NamedTuple
 
+from widgets.model.actor import Actor
 from widgets.model.core import solve
-from widgets.model.exchange import APRIL_2024, IRAN, ISRAEL, Actor, Exchange, vary
+from widgets.model.exchange import APRIL_2024, IRAN, ISRAEL, Exchange, vary
 from widgets.model.rivals import APRIL, RIVALS, Forecast, Seen, of_plan
 
 READ_OFF = frozenset({"aims", "markup", "red_line"})

@@ -14,8 +14,9 @@ from math import ceil, floor
 from random import Random
 from typing import Any, NamedTuple
 
+from widgets.model.actor import Actor
 from widgets.model.core import play, solve
-from widgets.model.exchange import APRIL_2024, Actor, Exchange, vary
+from widgets.model.exchange import APRIL_2024, Exchange, vary
 from widgets.model.parameters import described
 from widgets.model.questions import likeliest_paths
 

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Protocol
 
+from widgets.model.actor import Actor
+from widgets.model.beliefs import bayes
 from widgets.model.core import STATES, solve
-from widgets.model.exchange import Actor, Exchange, Move, vary
+from widgets.model.exchange import Exchange, Move, vary
 from widgets.model.prospect import brings
-from widgets.model.questions import bayes
 
 KINDS = ("limited", "hawkish", "without an ally", "seeks damage")
 """The kinds, equally likely before the first move."""

@@ -14,8 +14,10 @@ from math import exp, log
 from operator import mul
 from random import Random
 
-from widgets.model.core import STATES, Choice, Plan, felt
-from widgets.model.exchange import TOP, Actor, Exchange, Move
+from widgets.model.actor import Actor
+from widgets.model.core import STATES, Choice, Plan
+from widgets.model.exchange import TOP, Exchange, Move
+from widgets.model.perception import felt
 
 Heights = tuple[float, ...]
 """The heights of the rungs 0 to 5: six numbers that begin at 0 and rise."""

@@ -1,5 +1,5 @@
 """How a parameter of the model is described and checked; the descriptions stand on the fields of
-`exchange.py`.
+`actor.py` and `exchange.py`.
 """
 
 from __future__ import annotations

@@ -12,8 +12,9 @@ from functools import lru_cache
 from operator import mul
 from typing import NamedTuple
 
-from widgets.model.core import STATES, Choice, Plan, felt, losses
+from widgets.model.core import STATES, Choice, Plan, losses
 from widgets.model.exchange import MOVES, TOP, Exchange, Move
+from widgets.model.perception import felt
 
 _NOTHING = (0.0,) * TOP
 

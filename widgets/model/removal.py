@@ -9,8 +9,9 @@ from itertools import combinations, permutations
 from types import MappingProxyType
 from typing import NamedTuple
 
+from widgets.model.actor import Actor
 from widgets.model.core import play, solve
-from widgets.model.exchange import Actor, Exchange, Move, vary
+from widgets.model.exchange import Exchange, Move, vary
 from widgets.model.night import Told, replay
 from widgets.model.questions import shapley
 from widgets.model.scenarios import HAWKISH, WEAK_SHIELD
