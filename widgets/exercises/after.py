@@ -11,6 +11,7 @@ from itertools import combinations, pairwise
 from typing import Any
 
 from widgets.exercises import expect
+from widgets.exercises.after_restore import JEALOUS, expect_return
 from widgets.exercises.expect import NotYet
 from widgets.exercises.term import Given, draw
 from widgets.model import (
@@ -219,71 +220,17 @@ def check_blame(blame: object, term: str) -> str:
     return f"Right: most of the rise falls on {most[0]} in the order of the term, on {most[1]} in the reverse order. Who is to blame depends on who has gone before."
 
 
-Danger = Mapping[frozenset[str], float]
-"""P(war) by the set of restraints that are gone."""
-
-JEALOUS: Danger = {
-    frozenset(): 0.05,
-    frozenset({"first"}): 0.1,
-    frozenset({"second"}): 0.45,
-    frozenset({"third"}): 0.4,
-    frozenset({"second", "third"}): 0.5,
-    frozenset({"first", "third"}): 0.7,
-    frozenset({"first", "second"}): 0.8,
-    frozenset({"first", "second", "third"}): 0.9,
-}
-"""Made up: the one restraint that does most when it returns alone is not among the two that do most
-together.
-"""
-
-
 def check_restore(restore: object, term: str) -> str:
     """The restraints whose return leaves least danger, however many may return."""
     given, told = case(term), []
     for danger, counts in ((given.danger(), (1, 2)), (JEALOUS, (1, 2))):
         for count in counts:
-            best = _check_return(restore, danger, count)
+            best = expect_return(restore, danger, count)
             if danger is not JEALOUS:
                 told.append(
                     f"{' and '.join(sorted(best))} ({danger[frozenset(NAMES) - best]:.3f} left)"
                 )
     return f"Right: of one it is {told[0]}, of two {told[1]}. In general the best two need not hold the best one."
-
-
-def _check_return(restore: object, danger: Danger, count: int) -> frozenset[str]:
-    """One call of the student's function, with the set of names that is best."""
-    everything = max(danger, key=len)
-    got = expect.plain(expect.call("restore", restore, dict(danger), count))
-    if not isinstance(got, list | tuple | set | frozenset) or not all(
-        isinstance(each, str) and each in everything for each in got
-    ):
-        raise NotYet(
-            f"`restore(…, {count})` should be a set of names out of {', '.join(map(repr, sorted(everything)))}; it is {expect.shown(got)}."
-        )
-    back = frozenset(got)
-    if len(back) != count:
-        raise NotYet(f"`restore(…, {count})` holds {len(back)} names; {count} may return.")
-    left = {
-        everything - gone: war
-        for gone, war in danger.items()
-        if len(gone) == len(everything) - count
-    }
-    best = min(left, key=lambda each: left[each])
-    if left[back] > left[best] + 1e-9:
-        greedy = frozenset[str]()
-        while len(greedy) < count:
-            greedy |= {
-                min(everything - greedy, key=lambda name: danger[everything - greedy - {name}])
-            }
-        why = (
-            "That takes the best one first and then the best beside it; compare all sets of this size."
-            if back == greedy
-            else "Another set leaves less."
-        )
-        raise NotYet(
-            f"With {', '.join(sorted(back))} back, {left[back]:.3f} of the danger is left. {why}"
-        )
-    return best
 
 
 def check_story(story: object, chance: object, term: str) -> str:

@@ -4,7 +4,7 @@ what was read off the answer.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import log
@@ -12,6 +12,7 @@ from random import Random
 
 from widgets.exercises import expect
 from widgets.exercises.expect import NotYet
+from widgets.exercises.others_agreement import SMALL, agreement, expect_pair
 from widgets.exercises.term import Given, draw
 from widgets.model import Exchange, path_probability, solve, vary
 from widgets.model.cases import CASES, READ_OFF, SHARED, SIGN, STEP, Direction, coded
@@ -30,14 +31,6 @@ SELDOM = {2: (50, 600), 3: (10, 100), 4: (5, 20)}
 """Ten-thousandths that a forecast gives to a history of that length: so few that the twentieth for
 chance shows in its score.
 """
-
-SMALL: tuple[tuple[list[str], list[str]], ...] = (
-    (["lower", "lower", "higher", "same"], ["lower", "higher", "higher", "same"]),
-    (["lower", "unknown", "higher", "same", "unknown"], ["lower", "same", "lower", "same", "same"]),
-    (["lower", "higher"] * 3, ["higher", "lower"] * 3),
-    (["same", "same", "lower"], ["same", "same", "lower"]),
-)
-"""Made up: a plain case, one with *unknown*, one of nothing but disagreement, one of none."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -151,21 +144,6 @@ def read_off(given: Case) -> tuple[float, float, dict[str, float]]:
     return chance(), chance(*READ_OFF), {each: chance(each) for each in sorted(READ_OFF)}
 
 
-def agreement(one: Sequence[str], other: Sequence[str]) -> tuple[float, float | None]:
-    """The share of units to which both gave the same direction, and Cohen's kappa (cohen1960).
-
-    Who says unknown has given none. Kappa is None where chance alone would make them agree always.
-    Raises `ZeroDivisionError` if there is no unit on which both committed.
-    """
-    both = [(a, b) for a, b in zip(one, other, strict=True) if "unknown" not in (a, b)]
-    share = sum(a == b for a, b in both) / len(both)
-    expected = sum(
-        sum(a == way for a, _ in both) * sum(b == way for _, b in both) / len(both) ** 2
-        for way in SIGN
-    )
-    return share, None if expected == 1 else (share - expected) / (1 - expected)
-
-
 def check_score(by_chance: object, score: object, term: str) -> str:
     """The log score of a forecast of which a twentieth is given to chance."""
     given = case(term)
@@ -201,49 +179,9 @@ def check_agreement(function: object, term: str) -> str:
     """Percentage agreement and Cohen's kappa, on small codings and on those of the term."""
     given = case(term)
     for one, other in (*SMALL, (list(given.one), list(given.other))):
-        _pair_of("agreement(…)", expect.call("agreement", function, one, other), one, other)
+        expect_pair("agreement(…)", expect.call("agreement", function, one, other), one, other)
     share, kappa = agreement(given.one, given.other)
     return f"Right: the two of the term agree on {100 * share:.0f} in 100 of what both commit on, and kappa is {kappa:.2f}. What chance would give them is taken off."
-
-
-def _pair_of(name: str, got: object, one: Sequence[str], other: Sequence[str]) -> None:
-    """Whether share and kappa are those of the two codings."""
-    share, kappa = agreement(one, other)
-    both = [(a, b) for a, b in zip(one, other, strict=True) if "unknown" not in (a, b)]
-    same = sum(a == b for a, b in zip(one, other, strict=True))
-    said = expect.sequence(name, got, 2)
-    codings = f" (the codings are {list(one)} and {list(other)})" if len(one) < 7 else ""
-    expect.share(
-        f"the share in {name}",
-        said[0],
-        share,
-        mistakes=(
-            (same / len(one), f"Leave out the units on which either says unknown{codings}."),
-            (
-                same / len(both),
-                f"Two who both say unknown have not agreed on a direction{codings}.",
-            ),
-            (1 - share, "That is the share on which they differ."),
-        ),
-    )
-    if kappa is None:
-        if said[1] is not None:
-            raise NotYet(
-                f"Kappa in {name} should be None where each says the same one word throughout: chance alone would agree always."
-            )
-        return
-    third = (share - 1 / 3) / (1 - 1 / 3)
-    expect.number(
-        f"kappa in {name}",
-        said[1],
-        kappa,
-        low=-1,
-        high=1,
-        mistakes=(
-            (share, "That is the share of agreement; take off what chance would give."),
-            (third, "Chance is not a third: it hangs on how often each of them uses each word."),
-        ),
-    )
 
 
 def check_pair(mine: object, yours: object, agreed: object, differ: object, term: str) -> str:
@@ -260,7 +198,7 @@ def check_pair(mine: object, yours: object, agreed: object, differ: object, term
         raise NotYet(
             "Your codings are the same to the last word. Code apart, each from the rows; if you did, ask a third person to code as `yours`."
         )
-    _pair_of("agreed", agreed, one, other)
+    expect_pair("agreed", agreed, one, other)
     expect.filled("differ", differ)
     told = expect.plain(differ)
     if not isinstance(told, list | tuple | set | frozenset):

@@ -23,6 +23,8 @@ TOOLS = ("hotline", "announcing", "defence")
 SIDES = ("Iran", "Israel", "United States")
 """Whose acts may be counted."""
 
+ALONE = "That is what it does alone. Average over all orders in which it could come."
+
 
 @dataclass(frozen=True, repr=False)
 class Case(Given):
@@ -119,10 +121,8 @@ def _decides(exchange: Exchange, line: float) -> tuple[float, float]:
 def check_misjudged(strike: object, war: object, term: str) -> str:
     """An overt strike, and open war, if the line is misjudged."""
     given = case(term)
-    right, known = (
-        _decides(given.before, given.believed),
-        _decides(given.before, given.before.second.red_line),
-    )
+    right = _decides(given.before, given.believed)
+    known = _decides(given.before, given.before.second.red_line)
     expect.share(
         "strike",
         strike,
@@ -190,18 +190,12 @@ def check_shapley(credit: object, term: str) -> str:
             )
         for name, value in want.items():
             alone = results[frozenset({name})] - results[frozenset()]
-            mistakes = (
-                (
-                    alone,
-                    "That is what it does alone. Average over all orders in which it could come.",
-                ),
-            )
             expect.number(
                 f"credit(…)[{name!r}]",
                 got[name],
                 value,
                 within=expect.THREE_DECIMALS if results is tools else 0.001,
-                mistakes=mistakes,
+                mistakes=((alone, ALONE),),
             )
     return (
         "Right: "
