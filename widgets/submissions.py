@@ -11,7 +11,7 @@ import json
 import re
 import unicodedata
 from collections import defaultdict
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Any
 
 import nbformat
@@ -120,6 +120,11 @@ def read(data: bytes) -> Any:
             f"the file is no notebook that Jupyter can read ({type(error).__name__}: {error}); ask for it again"
         ) from error
     return found
+
+
+def released(folder: Path, assignment: str, name: str) -> Any:
+    """What students were given of an assignment, in a term's folder."""
+    return read((folder / "release" / assignment / f"{name}.ipynb").read_bytes())
 
 
 def rebuilt(release: Any, submitted: Any) -> tuple[Any, list[str]]:
