@@ -18,7 +18,8 @@ sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 
 import plain  # noqa: E402
 from report import rewrite, table  # noqa: E402
-from run import INPUTS, MOVE, ROUNDS, STREAM, WATCH, interactive  # noqa: E402
+from run import INPUTS, ROUNDS, interactive  # noqa: E402
+from scripts import MOVE, STREAM, WATCH  # noqa: E402
 
 from tools.browsers import ARGUMENTS, ensure  # noqa: E402
 from widgets.page.serve import BOOK, server  # noqa: E402
