@@ -1,4 +1,5 @@
-"""The pages for developers hold: what they name is there, what there is to say is said.
+"""The pages for developers hold: what they name is there, what there is to say is said; and every
+file of source says what it is for, and is short.
 
 A page names a path or a command by setting it as code. `<chapter>` in a path stands for any name.
 """
@@ -40,6 +41,11 @@ MADE_BY_RECIPE = ("conf.py", "changes/+shield-in-april.number.md")
 
 ENDS = r"bib|css|csv|ipynb|js|json|lock|md|mjs|py|svg|toml|ts|txt|yml"
 PATH = re.compile(rf"[\w.<>*+-]+(?:/[\w.<>*+-]+)+/?|[\w.<>*+-]+/|[\w<>*-]+\.(?:{ENDS})")
+
+SOURCE = (".css", ".js", ".mjs", ".py", ".ts")
+
+GENERATED = ("widgets/island/types.d.ts",)
+"""What a command writes, this one `python -m widgets.island.types`; nobody reads it in one go."""
 
 every_page = pytest.mark.parametrize("doc", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
 every_decision = pytest.mark.parametrize("doc", DECIDED, ids=lambda path: path.stem)
@@ -192,6 +198,23 @@ def test_a_form_can_be_filled_in(path: Path) -> None:
     assert {field["type"] for field in fields} <= {"input", "textarea", "dropdown", "checkboxes"}
     assert all(field["attributes"]["label"] for field in fields)
     assert any(field.get("validations", {}).get("required") for field in fields)
+
+
+def test_a_file_of_source_is_short() -> None:
+    """Those of `tests/` are not asked: one holds all that is asked of one thing."""
+    for name in kept():
+        if name.endswith(SOURCE) and not name.startswith("tests/") and name not in GENERATED:
+            rules.LINES.check(name, len((ROOT / name).read_text(encoding="utf-8").splitlines()))
+
+
+def test_a_file_of_source_says_first_what_it_is_for() -> None:
+    silent = [
+        name
+        for name in kept()
+        if name.endswith(SOURCE)
+        and not (ROOT / name).read_text(encoding="utf-8").startswith(('"""', "//", "/*"))
+    ]
+    assert silent == []
 
 
 def test_what_is_not_there_is_found(tmp_path: Path) -> None:

@@ -67,6 +67,10 @@ OURS = {
 }
 """By the library of each engine."""
 
+# --------------------------------------------------------------------------------- a file of source
+
+LINES = Rule("lines", 0, 300, "more is not read in one go, and is more than one thing")
+
 # ---------------------------------------------------------------------------------------- the docs
 
 DECISION = Rule("lines", 1, 45, "a decision is half a page")
