@@ -47,12 +47,12 @@ class Rebuild(NbGraderPreprocessor):
 
 PRISTINE = """\
 import sys
-for name in [name for name in sys.modules if name.startswith("widgets.exercises.")]:
+for name in [name for name in sys.modules if name.startswith("widgets.exercises")]:
     del sys.modules[name]
 from builtins import print
 """
 """What runs before each check: the checks are imported anew, as they are in the file, and print by
-themselves.
+themselves. Their package goes too: it would hand them what it holds, changed or not.
 """
 
 
