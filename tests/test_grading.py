@@ -52,6 +52,10 @@ PATCH = """import widgets.exercises.signalling as checks
 for each in dir(checks):
     if each.startswith("check_"):
         setattr(checks, each, lambda *answer: "Right")"""
+PATCH_SHARED = """from widgets.exercises import expect
+for each in ("number", "share", "function_of", "distribution"):
+    setattr(expect, each, lambda *answer, **bounds: None)"""
+"""What the checks of all exercises ask with."""
 
 
 def graded(folder: Path, assignment: str, submissions: dict[str, Change]) -> dict[str, float]:
@@ -220,6 +224,7 @@ GRADED: dict[str, tuple[Change, str | float]] = {
     "shows-a-number": (all_with(lambda name: "print = lambda *words: 9"), 0),
     "own-check": (all_with(lambda name: "\n".join(f"check_{each} = lambda *answers: 'Right'" for each in ("beliefs", "felt_share", "threshold", "observer", "credence"))), 0),
     "patches": (all_with(lambda name: f"{EXERCISES[name][1].starter}\n{PATCH}"), 0),
+    "patches-shared": (all_with(lambda name: f"{EXERCISES[name][1].starter}\n{PATCH_SHARED}"), 0),
     "swallows": (all_with(lambda name: f"{EXERCISES[name][1].starter}\n{QUIET}"), 0),
 }  # fmt: skip
 """What a student did, and the points: by file in submitted/, as a hub's exchange leaves it."""
