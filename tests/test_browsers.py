@@ -1,5 +1,5 @@
-"""One experiment of the built book in the other browsers, Firefox and WebKit: that it comes alive
-there, and that its numbers are Python's.
+"""The built book in the other browsers, Firefox and WebKit: that an experiment comes alive there, that
+its numbers are Python's, and that on a phone control and effect are in sight together.
 """
 
 from __future__ import annotations
@@ -9,8 +9,10 @@ from collections.abc import Iterator
 import pytest
 
 from helpers import webdriver
+from helpers.pages import PLACES
+from helpers.sight import COVERED, SEEN
 from tools import browsers
-from widgets.experiments import experiment
+from widgets.experiments import EXPERIMENTS, experiment
 
 RIGHT = "\ue014"
 """WebDriver's sign for the right arrow."""
@@ -60,3 +62,53 @@ def test_the_experiment_comes_alive(driven: webdriver.Browser, book: str, width:
     (picture,) = driven.script(drawn)
     assert f"{answer.tables['now'][0]['war_mixture']:.0f}" in picture
     assert driven.errors(book) == []
+
+
+USABLE = """return [...document.querySelectorAll('form.controls [name]')]
+  .filter((each) => each.checkVisibility() && !each.disabled && each.type !== 'text' && each.localName !== 'textarea')
+  .map((each) => each.name).filter((name) => name !== 'preset')"""
+MOVED = """const field = document.querySelector(`form.controls [name="${arguments[0]}"]`);
+  field.scrollIntoView({ block: 'nearest' });
+  field.focus();
+  if (field.type === 'checkbox') return field.click();
+  if (field.type === 'range') {
+    const before = field.value;
+    field.stepUp();
+    if (field.value === before) field.stepDown();
+  } else {
+    field.selectedIndex = (field.selectedIndex + 1) % field.options.length;
+  }
+  for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));"""
+AGREED = """const section = document.querySelector('section.experiment');
+  const [gist, sentence] = ['.gist span', '.sentence'].map((each) => section.querySelector(each).textContent);
+  return section.dataset.state === 'answered' && gist === sentence && section.querySelector('.small svg') !== null;"""
+ASKED = f"""const section = document.querySelector('section.experiment');
+  const field = section.querySelector(`form.controls [name="${{arguments[0]}}"]`);
+  return {{ ...({SEEN})(section), covered: ({COVERED})(field), high: innerHeight }};"""
+
+
+@pytest.mark.parametrize("name", [each.name for each in EXPERIMENTS])
+def test_on_a_phone_number_and_picture_stay_above_each_control(
+    driven: webdriver.Browser, book: str, name: str
+) -> None:
+    own = f"section.experiment[data-experiment={name}]"
+    state = f"return document.querySelector('{own}')?.dataset.state"
+    driven.open(book + PLACES["show", name], 360)
+    webdriver.until(lambda: driven.script(state) not in {None, "static"}, "the page's script")
+    driven.script(
+        "for (const each of document.querySelectorAll('section.experiment')) if (!each.matches(arguments[0])) each.remove();",
+        own,
+    )
+    driven.script("document.querySelector('.skip').click()")
+    driven.script("for (const each of document.querySelectorAll('details.more')) each.open = true;")
+    usable = driven.script(USABLE)
+    assert len(usable) >= 2
+    for control in usable:
+        driven.script(MOVED, control)
+        webdriver.until(lambda: driven.script(AGREED), f"an answer to {control}")
+        seen = driven.script(ASKED, control)
+        for part in ("number", "small"):
+            assert seen["header"] <= seen[part]["top"], (control, part, seen)
+            assert seen[part]["bottom"] <= seen["high"], (control, part, seen)
+        assert seen["small"]["height"] > 120, (control, seen)
+        assert seen["covered"] == [], control

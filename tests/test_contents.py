@@ -70,6 +70,14 @@ def test_the_index_names_every_experiment_once_and_leads_to_it(book: str) -> Non
         assert f'id="{each.name}-title"' in page(address)
 
 
+def test_the_first_page_lists_every_chapter_in_the_order_of_the_book() -> None:
+    order = (ROOT / "_toc.yml").read_text(encoding="utf-8").partition("caption: Model")[0]
+    chapters = [each for each in re.findall(r"- file: chapters/(\S+)", order) if each != "map"]
+    listed = (ROOT / "chapters" / "index.md").read_text(encoding="utf-8")
+    listed = listed.partition("\n## Chapters\n")[2].partition("\n## ")[0]
+    assert re.findall(r"^\[.*\]\((\S+)\.ipynb\)$", listed, re.MULTILINE) == [*chapters, "model"]
+
+
 def test_the_map_counts_what_a_chapter_holds(book: str) -> None:
     counted, shown = read(ROOT / "chapters" / "signalling.ipynb", "signalling.html", "Signalling")
     assert (shown, counted.tasks) == (("signalling",), 3)  # with the bet on the record

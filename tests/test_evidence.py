@@ -39,7 +39,9 @@ def test_every_chapter_with_bets_on_the_model_has_one_on_the_record() -> None:
     """The decision room has no evidence of its own, and *Other exchanges* asks how each went."""
     chapters = {each.name.partition("-")[0] for each in EXPERIMENTS} - {"room", "others"}
     with_bets = {each.name.partition("-")[0] for each in wagers()}
-    assert with_bets == chapters
+    assert with_bets == chapters, (
+        f"wagers() of widgets/evidence/ has no bet for {chapters - with_bets}"
+    )
 
 
 @every

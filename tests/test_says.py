@@ -281,7 +281,7 @@ def a_threat_keeps_strikes_away(foresight: float) -> bool:
     return bool(strikes[3.0] < strikes[1.0] / 2)
 
 
-FINDINGS: dict[str, tuple[Callable[[Any], bool], Any, Any]] = {
+TAKEN_AWAY: dict[str, tuple[Callable[[Any], bool], Any, Any]] = {
     "why": (loud_is_soft, 0.9, 0.0),
     "reciprocity": (lambda rule: ask("reciprocity", "pardons", second=rule) > 90, "pardon", "no"),
     "dilemma-arms": (arms_answer_arms, 0.5, 0.0),
@@ -323,13 +323,16 @@ it stands when it takes the finding away.
 
 
 def test_every_experiment_has_its_finding_here() -> None:
-    assert list(FINDINGS) == [each.name for each in EXPERIMENTS]
+    names = [each.name for each in EXPERIMENTS]
+    assert list(TAKEN_AWAY) == names, (
+        f"TAKEN_AWAY here has no line for {set(names) - set(TAKEN_AWAY)}"
+    )
 
 
-@pytest.mark.parametrize("name", FINDINGS)
+@pytest.mark.parametrize("name", TAKEN_AWAY)
 def test_the_assumption_can_take_the_finding_away(name: str) -> None:
     """Under *Which assumption makes this true?*"""
-    holds, there, away = FINDINGS[name]
+    holds, there, away = TAKEN_AWAY[name]
     (control,) = [each for each in experiment(name).controls if each.assumption]
     assert {there, away} <= set(control.positions)
     assert holds(there) and not holds(away)

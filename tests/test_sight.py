@@ -12,26 +12,12 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from helpers.pages import PLACES
+from helpers.sight import COVERED, SEEN
 from tools.reader import idle
 from widgets.experiments import EXPERIMENTS, experiment
 from widgets.island.strings import STRINGS
 
 PHONE: ViewportSize = {"width": 360, "height": 640}
-SEEN = """section => {
-  const box = (selector) => {
-    const { top, bottom, height } = section.querySelector(selector).getBoundingClientRect();
-    return { top, bottom, height };
-  };
-  const header = document.querySelector('.bd-header-article').getBoundingClientRect().bottom;
-  const [gist, sentence] = ['.gist span', '.sentence'].map((each) => section.querySelector(each).textContent);
-  return { header, gist, sentence, number: box('.number'), small: box('.small svg') };
-}"""
-COVERED = """field => [field, ...field.labels].filter((each) => {
-  const { left, top, width, height } = each.getBoundingClientRect();
-  const found = document.elementFromPoint(left + Math.min(width, 30) / 2, top + height / 2);
-  return !each.contains(found) && !found?.contains(each);
-}).map((each) => each.outerHTML.slice(0, 100))"""
-"""Which of a control and its label a reader cannot see or touch."""
 TOP = "each => each.getBoundingClientRect().top"
 
 
