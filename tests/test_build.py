@@ -173,5 +173,7 @@ def test_a_cold_build_is_whole(copy: Path) -> None:
     subprocess.run([node, "widgets/page/build.mjs"], cwd=copy, check=True)
     told = build(copy)
     assert told.returncode == 0, told.stdout + told.stderr
+    packed = [sys.executable, "-m", "widgets.page.offline"]
+    subprocess.run(packed, cwd=copy, env={**os.environ, "PYTHONPATH": str(copy)}, check=True)
     assert experiment("signalling").ask().sentence in text_of(copy)
     assert broken((copy / BOOK).resolve()) == []

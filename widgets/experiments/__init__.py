@@ -5,7 +5,9 @@ What the model says to it is computed in the file of the same name in `widgets/a
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
+from typing import Any
 
 from widgets.answers.answer import Answer
 from widgets.experiments.experiment import Bet, Control, Experiment, Preset, SettingError
@@ -45,16 +47,31 @@ MODULES = (
 Each is named after its chapter; where a chapter has two, a word of each experiment's own follows.
 """
 
-EXPERIMENTS: tuple[Experiment, ...] = tuple(
-    import_module(f"{__name__}.{name}").EXPERIMENT for name in MODULES
-)
+EXPERIMENTS: tuple[Experiment, ...]
+"""All of them, in that order; read when they are first asked for, since a page asks for one or two."""
+
+
+def __getattr__(name: str) -> Any:
+    if name == "EXPERIMENTS":
+        return _all()
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+@cache
+def _all() -> tuple[Experiment, ...]:
+    return tuple(_read(each) for each in MODULES)
+
+
+def _read(file: str) -> Experiment:
+    found: Experiment = import_module(f"{__name__}.{file}").EXPERIMENT
+    return found
 
 
 def experiment(name: str) -> Experiment:
-    """The experiment of that name. Raises `SettingError` naming those there are."""
-    for each in EXPERIMENTS:
-        if each.name == name:
-            return each
-    raise SettingError(
-        f"there is no experiment {name!r}; there are {', '.join(e.name for e in EXPERIMENTS)}"
-    )
+    """The experiment of that name, which is its file's with hyphens. Raises `SettingError` naming
+    those there are.
+    """
+    names = {each.replace("_", "-"): each for each in MODULES}
+    if name not in names:
+        raise SettingError(f"there is no experiment {name!r}; there are {', '.join(names)}")
+    return _read(names[name])

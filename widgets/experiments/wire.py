@@ -8,9 +8,9 @@ import json
 from dataclasses import asdict
 
 from widgets.answers import room
-from widgets.experiments import EXPERIMENTS, experiment, identified
+from widgets.experiments import experiment, identified
 
-__all__ = ["EXPERIMENTS", "answer", "spread", "tell"]
+__all__ = ["answer", "spread", "tell"]
 
 TOLD = {"room": room.tell}
 """What is told of a text, by kind."""

@@ -79,7 +79,8 @@ await buildLibrary(
   `
 import traceback  # what reports an error
 import widgets.experiments.wire as wire
-for each in wire.EXPERIMENTS:
+from widgets.experiments import EXPERIMENTS
+for each in EXPERIMENTS:
     wire.answer(each.name, each.presets[0].name, "{}")
 `,
 );
