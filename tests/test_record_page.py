@@ -165,3 +165,19 @@ def test_the_picture_is_in_sight_when_a_row_is_coded_otherwise(
         expect(select).to_be_focused()
         select.blur()
         expect(view).not_to_have_attribute("data-recoding", "")
+
+
+def test_a_screen_reader_is_told_only_what_has_changed(page: Page, book: str) -> None:
+    """A list that loses the line at which it stands, and a line written anew, are told again."""
+    view = opened(page, book)
+    first = "list => (list.first ??= list.options[0]) === list.options[0]"
+    line = "count => (count.line ??= count.firstChild) === count.firstChild"
+    assert view.locator("select.which").evaluate(first)
+    view.locator("select[name=kind]").select_option(index=1)
+    shown = int(view.get_attribute("data-shown") or 0)
+    expect(view.locator("select.which option")).to_have_count(1 + shown)
+    assert view.locator("select.which").evaluate(first)
+    assert view.locator(".count").evaluate(line)
+    view.locator("select[name=measure]").select_option(index=1)
+    expect(view).not_to_have_attribute("data-drawn", re.compile(r"^rung:"))
+    assert view.locator(".count").evaluate(line)

@@ -17,8 +17,9 @@ def test_each_value_of_a_picture_can_be_walked_to(page: Page, book: str, name: s
     place, line = section.locator(".walk"), section.locator(".walked")
     expect(place).to_be_hidden()  # until there is something to see
     section.get_by_role("button", name=EXPERIMENT["skip"]).click()
-    # The tree of what is read aloud holds it as a thing to be worked with, under its own keys.
-    expect(section.get_by_role("application", name=EXPERIMENT["walk"])).to_be_visible()
+    # The tree of what is read aloud holds it as a slider, to which readers leave the arrow keys.
+    slider = section.get_by_role("slider", name=EXPERIMENT["walk"])
+    expect(slider).to_have_attribute("aria-valuetext", EXPERIMENT["walk_none"])
     section.locator("details.table").evaluate("each => { each.open = true; }")
     heads = section.locator("details.table thead th").all_text_contents()
     cells = [
@@ -28,9 +29,12 @@ def test_each_value_of_a_picture_can_be_walked_to(page: Page, book: str, name: s
     place.focus()
     page.keyboard.press("ArrowRight")
     expect(line).to_have_text(said(heads, cells, 0, 1))
+    expect(slider).to_have_attribute("aria-valuetext", said(heads, cells, 0, 1))
+    expect(section.locator(".told")).to_have_attribute("aria-hidden", "true")  # or it is told twice
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowDown")
     expect(line).to_have_text(said(heads, cells, 1, 2))
+    expect(slider).to_have_attribute("aria-valuetext", said(heads, cells, 1, 2))
     page.keyboard.press("End")
     expect(line).to_have_text(said(heads, cells, len(cells) - 1, 2))
     page.keyboard.press("Tab")

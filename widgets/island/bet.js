@@ -17,7 +17,8 @@ aria-live="off">${s.no_bet}</output> <span class="unit" hidden>${bet.unit}</span
 <button type="submit" disabled>${s.bet}</button>
 <button type="button" class="skip">${s.skip}</button></p>
 </form>
-<div class="verdict" tabindex="-1" hidden><p><strong class="score"></strong> ${because}</p>
+<div class="verdict" tabindex="-1" role="group" aria-labelledby="${data.name}-verdict" hidden>
+<p id="${data.name}-verdict"><strong class="score"></strong> ${because}</p>
 <p class="scale" aria-hidden="true"><span class="said">${s.said}</span><span
 class="model">${s.model}</span></p></div>`;
 }

@@ -2,8 +2,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { refuse, settled } from "../page/js/testing.js";
-import { ELSEWHERE, opened } from "./play.testing.js";
+import { page, refuse, settled } from "../page/js/testing.js";
+import { bet as form } from "./bet.js";
+import { DATA, ELSEWHERE, opened } from "./play.testing.js";
 
 test("nothing is placed until the slider is touched", async () => {
   const { section, part, text, window } = await opened();
@@ -96,4 +97,12 @@ test("a bet of an earlier visit is shown with its score, uncovered", async () =>
     [section.dataset.covered, text(".score"), section.dataset.shown],
     [undefined, "said 30, is 40, 10 off", "x=test&preset=other"],
   );
+});
+
+test("the verdict, which takes the focus, is named by its words, or a reader would say nothing", () => {
+  page(form(/** @type {any} */ ({ ...DATA, because: "Because." })).text);
+  const verdict = /** @type {HTMLElement} */ (document.querySelector(".verdict[role=group]"));
+  const name = document.getElementById(verdict.getAttribute("aria-labelledby") ?? "");
+  assert.ok(name?.contains(verdict.querySelector(".score")));
+  assert.match(name?.textContent ?? "", /Because\./);
 });

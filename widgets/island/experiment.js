@@ -34,9 +34,10 @@ ${data.formerly && markup`<span id="${data.formerly}-title"></span>`}
     data.figure,
     `${data.figure.description} ${sentence}`,
   )}
-<div class="walking needs-script"><div class="walk" tabindex="0" role="application"
-aria-label="${s.walk}"></div><div class="told"><span aria-hidden="true">${s.walk}</span>
-<p class="walked" role="status"></p></div></div>
+<div class="walking needs-script"><div class="walk" tabindex="0" role="slider"
+aria-label="${s.walk}" aria-valuemin="0" aria-valuemax="${tables.rows.length}" aria-valuenow="0"
+aria-valuetext="${s.walk_none}"></div><div class="told" aria-hidden="true"><span>${s.walk}</span>
+<p class="walked"></p></div></div>
 <p class="words" tabindex="-1"><span class="sentence">${sentence}</span>
 <em class="disclaimer">${s.disclaimer}</em></p>
 <p class="spread">${words(data, spread)}</p>

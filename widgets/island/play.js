@@ -191,6 +191,7 @@ export class Play {
     this.before = again ? this.state : before;
     this.putBack = state === wish ? "" : this.#whatWentBack(wish, state);
     this.state = state;
+    this.shown.spoken.hush();
     place(this.form, this.data, state);
     if (this.putBack) this.#rest();
     const prepared = preparedAnswer(this.data, state);
@@ -228,6 +229,7 @@ export class Play {
     const { starting } = this.data.strings;
     const engine = { failed: this.#without(), starting, on: "", off: "" }[this.engine.state];
     this.say(this.notice || this.unkept || engine);
+    if (this.#isSame(state)) this.shown.spoken.tell(answer.sentence); // not where one has passed
     if (!(await this.shown.show(state, answer))) return; // a newer one is on its way
     const now = this.notice ? "bad-link" : "answered";
     Object.assign(this.section.dataset, { from, state: now });

@@ -145,6 +145,49 @@ test("a screen reader is told the sentence at which the controls rest, once", as
   assert.equal(part(".picture").getAttribute("aria-label"), "(description) Aims 2.");
 });
 
+test("a slow engine's answer to where the controls have been is not told", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const { move, text, asked } = await opened({ engine: "on" });
+  move("aims", 0);
+  asked[0].resolve(answer("Aims 0."));
+  await settled();
+  t.mock.timers.tick(400);
+  move("aims", 1);
+  t.mock.timers.tick(600);
+  assert.equal(text(".spoken"), "", "it rests elsewhere, and waits for the answer");
+  move("aims", 2);
+  asked[1].resolve(answer("Aims 1."));
+  await settled();
+  assert.equal(text(".sentence"), "Aims 1.", "it is shown");
+  t.mock.timers.tick(2000);
+  assert.equal(text(".spoken"), "", "and not told");
+  asked[2].resolve(answer("Aims 2."));
+  await settled();
+  t.mock.timers.tick(500);
+  assert.equal(text(".spoken"), "Aims 2.");
+});
+
+test("a sentence is not told again when the engine comes up, but when one returns to it", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const { move, text, asked, engine } = await opened();
+  move("aims", 2);
+  await settled();
+  t.mock.timers.tick(500);
+  t.mock.timers.tick(2000);
+  engine.enter("on");
+  asked[0].resolve(answer("Aims 2."));
+  await settled();
+  t.mock.timers.tick(500);
+  assert.equal(text(".spoken"), "", "it was told of what was prepared");
+  for (const [at, aims] of [1, 2].entries()) {
+    move("aims", aims);
+    asked[1 + at].resolve(answer(`Aims ${aims}.`));
+    await settled();
+  }
+  t.mock.timers.tick(500);
+  assert.equal(text(".spoken"), "Aims 2.");
+});
+
 test("a control says its value in words, and what is out of play is out of reach", async () => {
   const { move, part, text } = await opened();
   move("noise", 1);

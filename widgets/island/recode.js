@@ -73,8 +73,12 @@ export class Recoding {
       const words = what.length > MOST ? `${what.slice(0, MOST)} …` : what;
       return new Option(`${id}, ${day}, ${who}: ${words}`, id);
     });
-    this.which.replaceChildren(new Option(this.data.strings.choose_move, ""), ...options);
-    this.which.value = events.some(({ id }) => id === chosen) ? chosen : "";
+    // The first stays where it is: a list that loses the line it stands at is told by readers.
+    if (!this.which.length) this.which.add(new Option(this.data.strings.choose_move, ""));
+    this.which.length = 1;
+    this.which.append(...options);
+    const wanted = events.some(({ id }) => id === chosen) ? chosen : "";
+    if (this.which.value !== wanted) this.which.value = wanted;
   }
 
   /** The list beside the picture stands where the chosen move is coded. */

@@ -107,7 +107,7 @@ export class Deciding {
     if (arriving) return;
     if (this.part(".pause").hidden) this.#arrive();
     else this.part(".reveal").focus();
-    this.part(".spoken").textContent = this.part(".pause").hidden ? night.news : "";
+    this.part(".spoken").textContent = this.part(".pause").hidden ? this.#unsaid(night) : "";
   }
 
   /**
@@ -169,7 +169,17 @@ export class Deciding {
     this.part(".night").hidden = false;
     this.#turn();
     this.#arrive();
-    this.part(".spoken").textContent = this.night?.news ?? "";
+    if (this.night) this.part(".spoken").textContent = this.#unsaid(this.night);
+  }
+
+  /**
+   * The news without what the heading ends it with, which is read as it takes the focus.
+   * @param {NightData} night
+   */
+  #unsaid({ news }) {
+    const heading = this.part(".now").textContent.replace(/\.$/, "");
+    const end = `${heading}.`;
+    return news.endsWith(end) ? news.slice(0, -end.length).trim() : news;
   }
 
   /** The decision that waits, the guess, or the debrief. */

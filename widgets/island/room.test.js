@@ -228,3 +228,17 @@ test("the link is given where there is no clipboard", async () => {
   await settled();
   assert.match(text(".status"), /^(here: http:\/\/localhost\/#x=room&night=|\(copied\))/);
 });
+
+test("what the heading says as it takes the focus is not told again", async () => {
+  const [over, waits] = [`${START}.0`, `${START}.4s`];
+  const prepared = {
+    ...DATA.prepared,
+    [over]: { ...DATA.prepared[over], news: "It stopped." },
+    [waits]: night(waits, { news: "A blow. Iran decides." }),
+  };
+  const { part, text, go } = await opened({ data: { ...DATA, prepared } });
+  await go(to(over));
+  assert.deepEqual([text(".now"), text(".spoken")], ["It stopped.", ""]);
+  await go(to(waits));
+  assert.deepEqual([text(".now"), text(".spoken")], ["Iran decides", "A blow."]);
+});

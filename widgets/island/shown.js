@@ -60,7 +60,6 @@ export class Shown {
     this.#part("details.table tbody").innerHTML = tableRows(data, answer.tables.rows).text;
     this.#part(".code code").textContent = pythonCall(data, state);
     this.#part(".link").href = formatFragment(data, state);
-    this.spoken.tell(answer.sentence);
     this.spread.follow(state, answer);
     await picture;
     if (this.answer !== answer) return false;

@@ -102,7 +102,10 @@ export function bind(section, data) {
   };
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    const before = reply.textContent;
     const placed = answered() !== null;
+    // A screen reader passes over words that it has told last: another answer, and no reply.
+    if (reply.textContent === before) reply.textContent += "\u00a0";
     const kept = placed ? keep(`task:${data.name}`, given()) : true;
     standing = given();
     if (data.rows && placed) {

@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { check, html } from "./task.js";
+import { page } from "../page/js/testing.js";
+import { bind, check, html } from "./task.js";
 
 /** @type {TaskData} */
 const number = {
@@ -59,4 +60,23 @@ test("a bet on the record holds its rows, a question none", () => {
   const bet = html({ ...number, rows, strings });
   assert.match(bet, /<button type="submit">Bet<.*<td>E&lt;22&gt;<\/td>/s);
   assert.ok(!html({ ...number, strings }).includes("<table"));
+});
+
+test("a second wrong answer is told as the first was", () => {
+  const strings = { check: "Check", not_yet: "Not yet." };
+  const data = { ...number, strings };
+  const window = page(html(data));
+  Object.assign(globalThis, { HTMLInputElement: window.HTMLInputElement });
+  const section = /** @type {any} */ (document.querySelector("section"));
+  bind(section, data);
+  const told = ["3", "4", "5"].map((given) => {
+    section.querySelector("[name=given]").value = given;
+    section.querySelector("form").dispatchEvent(new window.Event("submit", { cancelable: true }));
+    return section.querySelector(".reply").textContent;
+  });
+  assert.deepEqual(
+    told.map((each) => each.trim()),
+    ["Not yet. no", "Not yet. no", "Not yet. no"],
+  );
+  assert.ok(told[0] !== told[1] && told[1] !== told[2], "the same words would be passed over");
 });

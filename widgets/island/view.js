@@ -163,10 +163,13 @@ class View {
     for (const line of this.lines) line.hidden = !fits(line.dataset, chosen);
     for (const select of this.form.querySelectorAll("select")) inFull(select);
     const shown = this.lines.filter((line) => !line.hidden);
-    this.part(".count").textContent = fill(this.data.strings.shown_of, {
-      shown: String(shown.length),
-      total: String(this.lines.length),
-    });
+    this.#tell(
+      ".count",
+      fill(this.data.strings.shown_of, {
+        shown: String(shown.length),
+        total: String(this.lines.length),
+      }),
+    );
     const ids = new Set(shown.map((line) => line.dataset.id));
     if (this.data.figure) this.#draw(this.data.figure, ids);
     this.section.dataset.shown = String(shown.length);
@@ -213,10 +216,17 @@ class View {
       const lane = measure.lanes.find((each) => each.at === at);
       return `${side} ${measure.name === "rung" ? at : lane?.words}`;
     });
-    this.part(".moves").textContent = [
+    const said = [
       moves.length ? fill(s.moves, { moves: moves.join(", ") }) : "",
       changed ? fill(s.recoded, { count: String(changed) }) : "",
-    ].join(" ");
+    ];
+    this.#tell(".moves", said.join(" "));
+  }
+
+  /** What stays is not told again. @param {string} place @param {string} words */
+  #tell(place, words) {
+    const there = this.part(place);
+    if (there.textContent !== words) there.textContent = words;
   }
 
   /** @param {HTMLSelectElement} select */

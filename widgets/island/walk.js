@@ -1,6 +1,9 @@
 // A picture walked without sight: from point to point and from series to series by the arrow keys,
 // each value in the words of the experiment's own table, and as a tone for who wants to hear it.
 // What is walked are the rows of the table, which the picture draws: no second set of numbers.
+//
+// To a screen reader the place is a slider, whose value is the point in words: every reader gives a
+// slider the arrow keys and tells its value once. Within an application Orca keeps them to itself.
 
 import { fill } from "./markup.js";
 import { shown } from "./written.js";
@@ -28,15 +31,27 @@ export class Walk {
     this.rows = rows;
     this.place = /** @type {HTMLElement} */ (section.querySelector(".walk"));
     this.line = /** @type {HTMLElement} */ (section.querySelector(".walked"));
+    this.spoken = /** @type {HTMLElement} */ (section.querySelector(".spoken"));
     this.point = -1;
     this.series = 0;
     this.hears = false;
     /** @type {AudioContext | null} */ this.sound = null;
     this.place?.addEventListener("keydown", (event) => this.#pressed(event));
     this.place?.addEventListener("blur", () => {
-      this.line.textContent = "";
       this.point = -1;
+      this.#stand(0, "");
+      this.spoken.textContent = "";
     });
+  }
+
+  /**
+   * Says where one stands: to the eye in the line, to a screen reader as the value of the slider.
+   * @param {number} number @param {string} words
+   */
+  #stand(number, words) {
+    this.line.textContent = words;
+    this.place.setAttribute("aria-valuetext", words || this.data.strings.walk_none);
+    this.place.setAttribute("aria-valuenow", String(number));
   }
 
   /** @param {KeyboardEvent} event */
@@ -46,6 +61,7 @@ export class Walk {
     if (event.key.toLowerCase() === "t") {
       this.hears = !this.hears;
       this.line.textContent = this.hears ? strings.walk_heard : strings.walk_silent;
+      this.spoken.textContent = this.line.textContent;
     } else if (event.key in STEPS) {
       const [along, across] = STEPS[/** @type {keyof typeof STEPS} */ (event.key)];
       this.#step(along, across);
@@ -63,7 +79,7 @@ export class Walk {
       this.series = within(this.series + across, columns.length - 1);
     }
     const [row, column] = [rows[this.point], columns[this.series]];
-    this.line.textContent = fill(this.data.strings.walk_point, {
+    const words = fill(this.data.strings.walk_point, {
       series: column.words,
       value: shown(column, row[column.name]),
       across: head.words,
@@ -71,6 +87,9 @@ export class Walk {
       number: String(this.point + 1),
       of: String(rows.length),
     });
+    // Each point of each series has a number of its own: a value that stays is told by no reader.
+    this.place.setAttribute("aria-valuemax", String(rows.length * columns.length));
+    this.#stand(this.series * rows.length + this.point + 1, words);
     if (this.hears)
       this.#play(
         Number(row[column.name]),

@@ -18,6 +18,7 @@ const DATA = /** @type {any} */ ({
   ],
   strings: {
     walk_point: "{series} {value}, {across} {at} ({number}/{of})",
+    walk_none: "none",
     walk_heard: "heard",
     walk_silent: "silent",
   },
@@ -25,7 +26,7 @@ const DATA = /** @type {any} */ ({
 
 function walking() {
   const window = page(
-    '<section><div class="walk" tabindex="0"></div><p class="walked"></p></section>',
+    '<section><div class="walk" tabindex="0"></div><p class="walked"></p><p class="spoken"></p></section>',
   );
   /** @type {number[]} */ const tones = [];
   const node = { connect: () => node, start() {}, stop() {} };
@@ -55,7 +56,8 @@ function walking() {
     place.dispatchEvent(event);
     return [section.querySelector(".walked").textContent, event.defaultPrevented];
   };
-  return { press, tones, place, line: section.querySelector(".walked"), window };
+  const [line, spoken] = [".walked", ".spoken"].map((each) => section.querySelector(each));
+  return { press, tones, place, line, spoken, window };
 }
 
 test("arrows go from point to point and from series to series, and stay at the ends", () => {
@@ -86,9 +88,23 @@ test("on wish a value is heard, the higher the larger; words are not", () => {
   assert.deepEqual(press("T"), ["silent", true]);
 });
 
-test("who leaves the picture hears nothing more of it", () => {
-  const { press, place, line, window } = walking();
+test("a screen reader is told each point once, as the value of a slider", () => {
+  const { press, place, spoken } = walking();
+  const value = () => ["text", "now", "max"].map((each) => place.getAttribute(`aria-value${each}`));
   press("ArrowRight");
+  assert.deepEqual(value(), ["open wars 8.8, ally, in 100 0 (1/3)", "1", "6"]);
+  press("ArrowDown");
+  assert.deepEqual(value(), ["how it ends none, ally, in 100 0 (1/3)", "4", "6"]);
+  assert.equal(spoken.textContent, "");
+  press("t");
+  assert.equal(spoken.textContent, "heard", "which is no value");
+});
+
+test("who leaves the picture hears nothing more of it", () => {
+  const { press, place, line, spoken, window } = walking();
+  press("ArrowRight");
+  press("t");
   place.dispatchEvent(new window.Event("blur"));
-  assert.equal(line.textContent, "");
+  assert.deepEqual([line.textContent, spoken.textContent], ["", ""]);
+  assert.equal(place.getAttribute("aria-valuetext"), "none");
 });

@@ -30,6 +30,7 @@ EXPERIMENT = {
     "spread_none": "Other codings of April have no place here.",
     "on_paper": "The case in view:",
     "walk": "Walk the picture by keyboard: left and right from point to point, up and down from series to series, T for tones",
+    "walk_none": "no point yet",
     "walk_point": "{series}: {value}; {across}: {at} (point {number} of {of})",
     "walk_heard": "Tones are on.",
     "walk_silent": "Tones are off.",
