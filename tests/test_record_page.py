@@ -173,7 +173,7 @@ def test_a_screen_reader_is_told_only_what_has_changed(page: Page, book: str) ->
     first = "list => (list.first ??= list.options[0]) === list.options[0]"
     line = "count => (count.line ??= count.firstChild) === count.firstChild"
     assert view.locator("select.which").evaluate(first)
-    view.locator("select[name=kind]").select_option(index=1)
+    view.locator("select[name=domain]").select_option(index=1)
     shown = int(view.get_attribute("data-shown") or 0)
     expect(view.locator("select.which option")).to_have_count(1 + shown)
     assert view.locator("select.which").evaluate(first)

@@ -10,9 +10,12 @@ import { typed } from "./typed.js";
 export function html(data) {
   const s = data.strings;
   const field = `task-${data.name}`;
+  const unit = data.unit && markup`<span id="${field}-unit">${data.unit}</span>`;
   const number = () => markup`<p><label for="${field}">${s.your_answer}</label>
-<input id="${field}" name="given" inputmode="decimal" autocomplete="off" size="8">
-${data.unit}</p>`;
+<input id="${field}" name="given" inputmode="decimal" autocomplete="off" size="8"${
+    data.unit && markup` aria-describedby="${field}-unit"`
+  }>
+${unit}</p>`;
   /** @param {RowsData} rows */
   const table = (rows) =>
     markup`<div class="scroll" tabindex="0" role="region" aria-label="${s.rows}"><table><thead><tr>${rows.heads.map(

@@ -80,3 +80,10 @@ test("a second wrong answer is told as the first was", () => {
   );
   assert.ok(told[0] !== told[1] && told[1] !== told[2], "the same words would be passed over");
 });
+
+test("a field says its unit to who cannot see what stands beside it", () => {
+  page(html({ ...number, unit: "of 62", strings: { check: "Check" } }));
+  const field = /** @type {HTMLInputElement} */ (document.querySelector("[name=given]"));
+  const unit = document.getElementById(field.getAttribute("aria-describedby") ?? "");
+  assert.equal(unit?.textContent, "of 62");
+});
