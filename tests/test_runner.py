@@ -135,6 +135,9 @@ CHANGES = [
     "from fractions import Fraction\nFraction.__add__ = None",
     "from widgets.model import exchange\nobject.__setattr__(exchange.IRAN, 'name', 'nobody')",
     "from widgets.model import exchange\nexchange.IRAN = None",
+    "from widgets.model import exchange\n"
+    "exchange.IRAN = type('Equal', (), {'name': 'nobody', '__eq__': lambda *given: True})()",
+    "import math\nmath.isfinite, math.isnan = math.isnan, math.isfinite",
     "import os\nos.environ['LEFT'] = '1'\nos.chdir('/')",
 ]
 """What an answer may do to what is not its own."""
