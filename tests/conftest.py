@@ -54,19 +54,26 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 
 NO_WORKER = "delete Navigator.prototype.serviceWorker"
+SAVES_DATA = """Object.defineProperty(Navigator.prototype, 'connection', {
+  configurable: true, get: () => ({ saveData: true }),
+})"""
 
 
 @pytest.fixture(scope="session")
 def browser(browser: Browser) -> Iterator[Browser]:
     """The browser, whose pages start no service worker, which would come between a test and what it
-    answers for the host; `tests/test_device.py` says `keeps=True` where one is asked for.
+    answers for the host; `tests/test_device.py` says `keeps=True` where one is asked for. They belong
+    to readers who save data: an engine starts when it is asked, not when it comes near, which would
+    cost most tests half of their time for nothing. `tests/test_near.py` says `ahead=True`.
     """
     opened = browser.new_context
 
-    def new_context(*, keeps: bool = False, **given: Any) -> BrowserContext:
+    def new_context(*, keeps: bool = False, ahead: bool = False, **given: Any) -> BrowserContext:
         context = opened(**given)
         if not keeps:
             context.add_init_script(NO_WORKER)
+        if not ahead:
+            context.add_init_script(SAVES_DATA)
         return context
 
     with pytest.MonkeyPatch.context() as patched:

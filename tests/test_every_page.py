@@ -16,6 +16,7 @@ from playwright.sync_api import Page, Response, expect
 from helpers import rules
 from helpers.pages import AUDIT, AXE, PAGES
 from helpers.project import ROOT
+from helpers.sight import DRAWN
 
 LAPTOP, PHONE = 1366, 360
 WIDTHS = (320, PHONE, 390, 768, 960, LAPTOP)
@@ -147,12 +148,6 @@ def unfold(page: Page) -> None:
         fact.dispatch_event("click")
     page.locator("details.rows, details.table").evaluate_all(FOLDS)
 
-
-DRAWN = """async () => {
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 }));
-}"""
-"""Until what follows a changed width has been drawn."""
 
 ONLY_COLOURS = ["color-contrast", "link-in-text-block"]
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")

@@ -9,29 +9,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from helpers.pages import PLACES
-from widgets.experiments import EXPERIMENTS
-
-IN_FULL = """select => {
-  const style = getComputedStyle(select);
-  const pen = document.createElement('canvas').getContext('2d');
-  pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-  const room = select.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - 18;
-  const words = select.selectedOptions[0].text;
-  const below = select.nextElementSibling;
-  if (pen.measureText(words).width <= room) return '';
-  return below?.textContent === words && below.scrollWidth <= below.clientWidth ? '' : words;
-}"""
-"""What a list has chosen, if it is cut and not said below in full; its arrow takes 18 pixels."""
-
-
-def check_in_full(page: Page, selects: str) -> None:
-    """The longest words of each list are shown, cut nowhere."""
-    for select in page.locator(selects).all():
-        if select.is_visible() and select.is_enabled():
-            options = select.locator("option").all_text_contents()
-            select.select_option(label=max(options, key=len))
-            assert select.evaluate(IN_FULL) == ""
+from helpers.sight import check_in_full
 
 
 @pytest.mark.parametrize("width", [390, 1366])
@@ -43,7 +21,7 @@ def test_filters_lie_apart_and_show_what_is_chosen(
         page = context.new_page()
         page.goto(book + address)
         expect(page.locator("section.view")).to_have_attribute("data-state", "ready")
-        check_in_full(page, "form.filters select")
+        check_in_full(page.locator("form.filters select"))
         boxes = page.locator("form.filters .control").evaluate_all(
             "all => all.map(each => each.getBoundingClientRect().toJSON())"
         )
@@ -55,18 +33,6 @@ def test_filters_lie_apart_and_show_what_is_chosen(
                     or other["right"] <= one["left"]
                     or one["bottom"] <= other["top"]
                 ), (one, other)
-
-
-@pytest.mark.parametrize("width", [390, 1366])
-@pytest.mark.parametrize("name", [each.name for each in EXPERIMENTS])
-def test_the_names_of_the_cases_are_not_cut(
-    browser: Browser, book: str, name: str, width: int
-) -> None:
-    with browser.new_context(viewport={"width": width, "height": 800}) as context:
-        page = context.new_page()
-        page.goto(book + PLACES["show", name])
-        expect(page.locator(f"[data-experiment={name}]")).to_have_attribute("data-covered", "")
-        check_in_full(page, f"[data-experiment={name}] form.controls select")
 
 
 def test_nothing_lies_on_a_picture_of_a_phone(browser: Browser, book: str) -> None:

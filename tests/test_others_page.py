@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
-from helpers.pages import AUDIT, AXE
+from helpers.pages import AUDIT, AXE, opened
 from widgets import record
 from widgets.experiments import experiment
 from widgets.island.strings import EXPERIMENT
@@ -23,14 +23,6 @@ CASE = "soleimani-2020"
 ENGINE = 60_000
 PHONE: ViewportSize = {"width": 360, "height": 740}
 BACK = EXPERIMENT["bring_back"]
-
-
-def opened(page: Page, book: str, fragment: str = "", name: str = "others-own") -> Locator:
-    """An experiment of a freshly opened chapter, once its script has bound it."""
-    page.goto(book + CHAPTER + fragment)
-    section = page.locator(f"section.experiment[data-experiment={name}]")
-    expect(section).not_to_have_attribute("data-state", "static")
-    return section
 
 
 def unfold(section: Locator) -> None:
@@ -60,7 +52,7 @@ def row(section: Locator) -> dict[str, str]:
 def test_a_coding_by_keyboard_is_a_link_and_a_row(
     page: Page, browser: Browser, book: str, quiet: list[str]
 ) -> None:
-    section = opened(page, book)
+    section = opened(page, book, name=OWN.name)
     start = section.get_by_label(EXPERIMENT["start_from"])
     start.focus()
     page.keyboard.press("ArrowDown")
@@ -100,9 +92,9 @@ def test_a_coding_stays_on_the_device_and_comes_back(
 ) -> None:
     coding = {"opening": "3", "answer2": "1", "second_ally": "lower"}
     fragment = "&".join(f"{name}={value}" for name, value in coding.items())
-    section = opened(page, book, f"#x=others-own&{fragment}")
+    section = opened(page, book, f"#x=others-own&{fragment}", OWN.name)
     says(section, "own", coding)
-    again = opened(page.context.new_page(), book)
+    again = opened(page.context.new_page(), book, name=OWN.name)
     says(again, "own", coding)
     back = again.get_by_role("button", name=BACK)
     expect(back).to_be_hidden()
@@ -128,8 +120,12 @@ def test_a_coding_stays_on_the_device_and_comes_back(
 def test_what_a_link_cannot_ask_is_named_and_what_was_kept_is_not_lost(
     page: Page, book: str, quiet: list[str], asked: str, named: tuple[str, ...]
 ) -> None:
-    says(opened(page, book, "#x=others-own&first_war=higher"), "own", {"first_war": "higher"})
-    section = opened(page.context.new_page(), book, f"#x=others-own&{asked}")
+    says(
+        opened(page, book, "#x=others-own&first_war=higher", OWN.name),
+        "own",
+        {"first_war": "higher"},
+    )
+    section = opened(page.context.new_page(), book, f"#x=others-own&{asked}", OWN.name)
     status = section.get_by_role("status")
     for each in named:
         expect(status).to_contain_text(each)
@@ -138,7 +134,7 @@ def test_what_a_link_cannot_ask_is_named_and_what_was_kept_is_not_lost(
 
 
 def test_a_move_after_a_silence_is_named(page: Page, book: str, quiet: list[str]) -> None:
-    section = opened(page, book, "#x=others-own&answer4=3")
+    section = opened(page, book, "#x=others-own&answer4=3", OWN.name)
     expect(section.locator(".sentence")).to_contain_text("answer 4", timeout=ENGINE)
 
 

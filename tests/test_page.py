@@ -14,29 +14,15 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Error, Page, Route, expect
 
-from helpers.pages import PAGES, PLACES
-from tools.reader import idle, rounded
+from helpers.pages import ENGINE, NEAR, PAGES, PLACES, headline, opened
+from tools.reader import idle
 from widgets import record
 from widgets.evidence import wagers
-from widgets.experiments import EXPERIMENTS, experiment
+from widgets.experiments import experiment
 from widgets.island.strings import STRINGS
 from widgets.questions import TASKS
 
 CHAPTER = "/chapters/signalling.html"
-NEAR = 1e-9
-ENGINE = 30_000
-
-
-def opened(page: Page, book: str, fragment: str = "", name: str = "signalling") -> Any:
-    """An experiment of a freshly opened chapter, once its script has bound it."""
-    page.goto(book + PLACES["show", name] + fragment)
-    section = page.locator(f"section.experiment[data-experiment={name}]")
-    expect(section).not_to_have_attribute("data-state", "static")
-    return section
-
-
-def headline(section: Any) -> float:
-    return float(section.get_attribute("data-headline"))
 
 
 def rows_of_csv(section: Any) -> list[dict[str, float]]:
@@ -109,34 +95,6 @@ def test_reset_and_back(page: Page, book: str, quiet: list[str]) -> None:
     expect(section).to_have_attribute("data-shown", "x=signalling")
     expect(section.locator("[name=aims]")).to_have_value("4")
     assert headline(section) == pytest.approx(experiment("signalling").ask().headline, abs=NEAR)
-
-
-@pytest.mark.parametrize("name", [each.name for each in EXPERIMENTS])
-def test_one_move_in_every_experiment(page: Page, book: str, quiet: list[str], name: str) -> None:
-    chosen = experiment(name)
-    section = opened(page, book, name=name)
-    section.locator(".skip").click()
-    preset, changes = chosen.bet.preset or chosen.presets[0].name, dict(chosen.bet.changes)
-    control = next(
-        each
-        for each in chosen.controls
-        # What is written is tried with the doctrines, in test_tournament_page.py.
-        if not each.more and each.kind != "text" and each.name not in idle(chosen, preset)
-    )
-    before = chosen.settings(preset, changes)[control.name]
-    value = next(each for each in reversed(control.positions) if each != before)
-    field = section.locator(f"[name={control.name}]")
-    if control.kind == "choice":
-        field.select_option(str(value))
-    elif control.kind == "switch":
-        field.set_checked(bool(value))
-    else:
-        field.fill(f"{value:g}")
-    expect(section).to_have_attribute("data-from", "engine", timeout=ENGINE)
-    answer = chosen.ask(preset, {**changes, control.name: value})
-    expect(section.locator(".sentence")).to_have_text(answer.sentence)
-    assert headline(section) == pytest.approx(answer.headline, abs=NEAR)
-    expect(section.locator("details.table tbody tr")).to_have_count(len(answer.tables["rows"]))
 
 
 EVERY = (*TASKS, *wagers())
@@ -239,15 +197,10 @@ def test_a_bet_counts_where_nothing_may_be_kept(page: Page, book: str, quiet: li
     expect(section.locator(".score")).to_contain_text("You said 50")
 
 
-@pytest.mark.parametrize("name", [each.name for each in EXPERIMENTS])
+@pytest.mark.parametrize("name", ["signalling", "dilemma-arms"])
 def test_a_bet_has_no_starting_value(page: Page, book: str, quiet: list[str], name: str) -> None:
-    """Nothing is placed by doing nothing: by mouse, by Enter, by the form's own ways; and nothing
-    that is shown before tells the answer.
-    """
+    """Nothing is placed by doing nothing: by mouse, by Enter, by the form's own ways."""
     section = opened(page, book, name=name)
-    shown = ".shown, .extras, .strip"
-    seen = section.locator(shown).evaluate_all("all => all.map((each) => each.innerText.trim())")
-    assert {each for each in seen if each} == {STRINGS["covered"]}
     field, button = section.locator("[name=bet]"), section.get_by_role("button", name="Bet")
     for _ in ("fresh", "reloaded"):
         expect(section.locator("form.bet output")).to_have_text(STRINGS["no_bet"])
@@ -268,27 +221,6 @@ def test_a_bet_has_no_starting_value(page: Page, book: str, quiet: list[str], na
     expect(button).to_be_enabled()
     button.click()
     expect(section.locator(".score")).to_contain_text("You said")
-
-
-@pytest.mark.parametrize("name", [each.name for each in EXPERIMENTS])
-def test_a_skipped_bet_says_the_answer_at_its_own_case(
-    page: Page, book: str, quiet: list[str], name: str
-) -> None:
-    chosen = experiment(name)
-    section = opened(page, book, name=name)
-    asked = chosen.settings(chosen.bet.preset or None, chosen.bet.changes)
-    preset = chosen.bet.preset or chosen.presets[0].name
-    expect(section.locator("[name=preset]")).to_have_value(preset)
-    section.locator(".skip").click()
-    answer = chosen.ask_bet()
-    expect(section.locator(".verdict")).to_be_focused()
-    model = rounded(answer.headline, 0)
-    expect(section.locator(".score")).to_have_text(STRINGS["skipped"].replace("{model}", model))
-    expect(section.locator(".sentence")).to_have_text(answer.sentence)
-    for control in chosen.controls:
-        if control.kind == "range":
-            field = section.locator(f"[name={control.name}]")
-            assert float(field.input_value()) == pytest.approx(float(asked[control.name]))
 
 
 def test_the_first_move_reveals(page: Page, book: str, quiet: list[str]) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
-from helpers.pages import AXE
+from helpers.pages import AXE, opened
 from widgets.experiments import experiment
 from widgets.experiments.room_tournament import CLASS
 from widgets.island.strings import EXPERIMENT
@@ -18,14 +18,6 @@ CHAPTER = "/chapters/room.html"
 ENGINE = 60_000
 PHONE: ViewportSize = {"width": 360, "height": 740}
 THIRTY = "\n".join(f"Student {i}: {i % 3} {i % 4} {(i // 3) % 5} 3s {i // 6}" for i in range(30))
-
-
-def opened(page: Page, book: str, name: str, fragment: str = "") -> Locator:
-    """An experiment of the freshly opened chapter, once its script has bound it."""
-    page.goto(book + CHAPTER + fragment)
-    section = page.locator(f"section.experiment[data-experiment={name}]")
-    expect(section).not_to_have_attribute("data-state", "static")
-    return section
 
 
 def says(section: Locator, changes: dict[str, Any], preset: str | None = None) -> None:
@@ -47,7 +39,7 @@ def faults(page: Page, name: str) -> list[str]:
 
 
 def test_a_doctrine_is_written_by_keyboard(page: Page, book: str, quiet: list[str]) -> None:
-    section = opened(page, book, "room-doctrine")
+    section = opened(page, book, name="room-doctrine")
     section.locator(".skip").press("Enter")
     says(section, {}, "tit-for-tat")
     field = section.locator("[name=doctrine]")
@@ -73,7 +65,7 @@ def test_a_doctrine_is_written_by_keyboard(page: Page, book: str, quiet: list[st
 def test_a_doctrine_is_chosen_by_touch_on_a_phone(browser: Browser, book: str) -> None:
     context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
     page = context.new_page()
-    section = opened(page, book, "room-doctrine")
+    section = opened(page, book, name="room-doctrine")
     section.locator(".skip").tap()
     section.locator("[data-place='4']").select_option("5")
     says(section, {"doctrine": "0 1 2 3 5"}, "tit-for-tat")
@@ -89,7 +81,7 @@ def test_a_doctrine_is_chosen_by_touch_on_a_phone(browser: Browser, book: str) -
 def test_a_class_is_pasted_kept_linked_and_forgotten(
     page: Page, book: str, quiet: list[str]
 ) -> None:
-    section = opened(page, book, "room-tournament")
+    section = opened(page, book, name="room-tournament")
     section.locator(".skip").click()
     area = section.locator("[name=pasted]")
     area.fill(CLASS)
@@ -123,7 +115,7 @@ def test_a_class_is_pasted_kept_linked_and_forgotten(
 
 def test_back_and_forward_lead_through_cases(page: Page, book: str, quiet: list[str]) -> None:
     link = "#x=room-tournament&own=0%200%200%204s%204s"
-    section = opened(page, book, "room-tournament", link)
+    section = opened(page, book, link, "room-tournament")
     says(section, {"own": "0 0 0 4s 4s"})
     page.evaluate("location.hash = '#x=room-tournament&preset=half-hawks'")
     says(section, {}, "half-hawks")
@@ -136,7 +128,7 @@ def test_back_and_forward_lead_through_cases(page: Page, book: str, quiet: list[
 def test_a_class_of_thirty_is_answered_while_one_waits(page: Page, book: str) -> None:
     """In two seconds on a quiet machine, which benchmarks/ measures; here only that it is not a
     matter of minutes."""
-    section = opened(page, book, "room-tournament", "#x=room-tournament&bluff=0.5")
+    section = opened(page, book, "#x=room-tournament&bluff=0.5", "room-tournament")
     expect(section).to_have_attribute("data-from", "engine", timeout=ENGINE)
     begun = time.monotonic()
     section.locator("[name=pasted]").fill(THIRTY)
@@ -152,14 +144,14 @@ def test_a_class_of_thirty_is_answered_while_one_waits(page: Page, book: str) ->
     ],
 )
 def test_nonsense_in_a_link_is_named(page: Page, book: str, fragment: str, named: str) -> None:
-    section = opened(page, book, "room-doctrine", fragment)
+    section = opened(page, book, fragment, "room-doctrine")
     expect(section.locator(".status")).to_contain_text(named)
     says(section, {})
 
 
 def test_without_an_engine_the_house_answers_and_a_text_is_not_lost(page: Page, book: str) -> None:
     page.route("**/engine/**", lambda route: route.abort())
-    section = opened(page, book, "room-tournament")
+    section = opened(page, book, name="room-tournament")
     section.locator(".skip").click()
     section.locator("[name=pasted]").fill("Ada: 0 0 0 0 1")
     expect(section.locator(".status")).to_contain_text(EXPERIMENT["failed_network"][:40])

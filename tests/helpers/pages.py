@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from playwright.sync_api import Locator, Page, expect
+
 from helpers.project import ROOT
 from tools.notebooks import notebooks
 
@@ -44,3 +46,22 @@ AUDIT = """(only) => Promise.allSettled(
 """What of a page breaks a rule, or one of the rules named, once no colour is on its way to another.
 What keeps them is not described: on a long page that takes longer than to find out.
 """
+
+NEAR = 1e-9
+"""How close a page's number must come to Python's."""
+
+ENGINE = 30_000
+"""Milliseconds in which an engine must have started and answered, however busy the machine."""
+
+
+def opened(page: Page, book: str, fragment: str = "", name: str = "signalling") -> Locator:
+    """An experiment of a freshly opened chapter, once its script has bound it."""
+    page.goto(book + PLACES["show", name] + fragment)
+    section = page.locator(f"section.experiment[data-experiment={name}]")
+    expect(section).not_to_have_attribute("data-state", "static")
+    return section
+
+
+def headline(section: Locator) -> float:
+    """The number that an experiment shows, with all its digits."""
+    return float(section.get_attribute("data-headline") or "nan")
