@@ -61,8 +61,11 @@ def shown(section: Locator) -> tuple[str, list[str]]:
     return section.locator(".sentence").inner_text(), cells.all_text_contents()
 
 
-def test_the_notebook_s_numbers_are_the_page_s(page: Page, lab: str, book: str) -> None:
-    """To the last shown digit, for a random setting of every experiment, each from its own Python."""
+@pytest.mark.parametrize("step", [4, pytest.param(1, marks=pytest.mark.slow)])
+def test_the_notebook_s_numbers_are_the_page_s(page: Page, lab: str, book: str, step: int) -> None:
+    """To the last shown digit, for a random setting of every experiment, each from its own Python; of
+    every fourth in the page, too, and of all of them where there is time.
+    """
     outside = strangers(page, lab)
     opened(page, lab, "cases.ipynb")
     assert run_all(page)
@@ -74,7 +77,7 @@ def test_the_notebook_s_numbers_are_the_page_s(page: Page, lab: str, book: str) 
         assert section.get_attribute("data-from") == "engine", name
         told[name] = section.get_attribute("data-shown"), *shown(section)
     assert not outside, outside
-    for name, case in cases().items():
+    for name, case in [*cases().items()][::step]:
         page.goto("about:blank")
         page.goto(f"{book}{PLACES['show', name]}#x={name}&{case}")
         section = page.locator(f"section.experiment[data-experiment={name}]")

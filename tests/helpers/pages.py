@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -33,19 +34,21 @@ PLACES = {
 """Where each experiment and each task stands."""
 
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
-AUDIT = """(only) => Promise.allSettled(
+AUDIT = """() => Promise.allSettled(
   document
     .getAnimations()
     .filter((each) => Number.isFinite(each.effect.getComputedTiming().endTime))
     .map((each) => each.finished),
 ).then(() => axe.run(document, {
-  runOnly: only ?? ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+  runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
   resultTypes: ["violations"],
 }))
  .then((result) => result.violations)"""
-"""What of a page breaks a rule, or one of the rules named, once no colour is on its way to another.
+"""What of a page breaks a rule, once no colour is on its way to another.
 What keeps them is not described: on a long page that takes longer than to find out.
 """
+
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 NEAR = 1e-9
 """How close a page's number must come to Python's."""
