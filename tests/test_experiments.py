@@ -62,7 +62,10 @@ def test_every_control_does_something_in_its_scenario(chosen: Experiment) -> Non
             assert any(
                 moves_something(before, chosen.ask(preset.name, {control.name: value}))
                 for value in others
-            ), f"{control.name} is dead in {preset.name}"
+            ), (
+                f"{control.name} is dead in {preset.name}: at no position does it move a number by"
+                f" {VISIBLE:g} or a row; list it in the preset's `idle`, or leave it out"
+            )
 
 
 @every

@@ -7,6 +7,9 @@ from widgets.island.strings import TASK
 from widgets.questions import Task
 from widgets.values.task import ChoiceData, RowsData, TaskData
 
+EDGE = 1e-9
+"""By how much the page's own arithmetic may miss a number at the edge of what is right."""
+
 
 def data(asked: Task) -> TaskData:
     """The question with its answer, the replies and the words around them."""
@@ -16,7 +19,7 @@ def data(asked: Task) -> TaskData:
         TaskData,
         asked,
         answer=(least + most) / 2 if asked.answer else None,
-        tolerance=(most - least) / 2,
+        tolerance=(most - least) / 2 + EDGE,
         low=low,
         high=high,
         choices=[picked(ChoiceData, each, key=key) for key, each in asked.choices.items()],
