@@ -229,7 +229,7 @@ def test_where_something_begins_any_number_that_the_model_bears_out_is_right(nam
     first = next(float(at) for at in moved.positions[1:] if holds(float(at)))
     step = moved.step / 20
     for given in (round(first - step * back, 6) for back in range(40)):
-        if given < moved.positions[0]:
+        if given < float(moved.positions[0]):
             break  # nobody can move it there
         assert right(name, scale * given) == holds(given), f"{name}: {control} at {given}"
     assert not right(name, scale * (first + moved.step))
