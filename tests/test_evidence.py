@@ -32,7 +32,9 @@ def test_a_bet_stands_first_in_the_evidence_of_its_chapter(bet: Task) -> None:
     chapter, sources = cells(bet)
     assert bet.name.startswith(f"{chapter}-")
     (at,) = [n for n, each in enumerate(sources) if f'task("{bet.name}")' in each]
-    assert sources[at - 1].rstrip().endswith("## The evidence")
+    assert sources[at - 1].rstrip().endswith("## The evidence"), (
+        f"{bet.name} must stand in the cell after the one that ends in “## The evidence”"
+    )
 
 
 def test_every_chapter_with_bets_on_the_model_has_one_on_the_record() -> None:

@@ -66,7 +66,8 @@ def _prose(assignment: str) -> str:
 
 @every_assignment
 def test_an_assignment_explains_its_dots_and_shows_its_exchange(assignment: str) -> None:
-    assert "Three dots stand where your code goes, and `None` where" in _prose(assignment)
+    words = "Three dots stand where your code goes, and `None` where"
+    assert words in _prose(assignment), f"{assignment} lacks the sentence “{words} …”"
     cells = ASSIGNMENTS[assignment].cells
     code = "\n".join(cell.source for cell in cells if cell.cell_type == "code")
     case = importlib.import_module(f"widgets.exercises.{assignment.replace('-', '_')}").case
@@ -239,8 +240,10 @@ def test_nobody_who_reads_on_comes_to_a_page_of_python() -> None:
 def test_exercises_are_linked_from_their_chapter_and_back(assignment: str) -> None:
     chapter = nbformat.read(ROOT / "chapters" / f"{assignment}.ipynb", as_version=4)
     there = f"](exercises/{assignment}/{assignment}.ipynb)"
-    assert sum(each.source.count(there) for each in chapter.cells) == 1
-    assert f"](../../{assignment}.ipynb)" in ASSIGNMENTS[assignment].cells[0].source
+    links = sum(each.source.count(there) for each in chapter.cells)
+    assert links == 1, f"{assignment}.ipynb links to its exercises {links} times: {there} once"
+    back = f"](../../{assignment}.ipynb)"
+    assert back in ASSIGNMENTS[assignment].cells[0].source, f"the first cell lacks the link {back}"
 
 
 def test_prose_holds_no_number_of_the_term() -> None:

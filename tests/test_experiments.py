@@ -26,8 +26,6 @@ from widgets.page import experiment as page
 from widgets.questions import TASKS, Choice, Task
 
 every = pytest.mark.parametrize("chosen", EXPERIMENTS, ids=lambda each: each.name)
-VISIBLE = 1.0
-"""Points on a scale of 100: what a reader can see move."""
 
 
 def seen(answer: Answer) -> dict[str, list[float]]:
@@ -44,7 +42,7 @@ def moves_something(before: Answer, after: Answer) -> bool:
     old, new = seen(before), seen(after)
     return any(
         len(old[key]) != len(new[key])
-        or max(abs(a - b) for a, b in zip(old[key], new[key], strict=True)) >= VISIBLE
+        or max(abs(a - b) for a, b in zip(old[key], new[key], strict=True)) >= rules.VISIBLE.least
         for key in old
     )
 
@@ -64,7 +62,7 @@ def test_every_control_does_something_in_its_scenario(chosen: Experiment) -> Non
                 for value in others
             ), (
                 f"{control.name} is dead in {preset.name}: at no position does it move a number by"
-                f" {VISIBLE:g} or a row; list it in the preset's `idle`, or leave it out"
+                f" {rules.VISIBLE.least:g} or a row; list it in the preset's `idle`, or leave it out"
             )
 
 

@@ -27,7 +27,8 @@ def test_every_chapter_that_asks_an_exchange_counts_its_finding() -> None:
     left_out = asking - COUNTS_ITS_OWN - set(FINDINGS)
     assert not left_out, f"FINDINGS of widgets/experiments/findings.py has no finding of {left_out}"
     for name in FINDINGS:
-        assert CHAPTERS[name].count(f'told(\\"{name}\\")') == 1, name
+        times = CHAPTERS[name].count(f'told(\\"{name}\\")')
+        assert times == 1, f"{name}.ipynb says told(“{name}”) {times} times, and not once"
     for name in COUNTS_ITS_OWN:
         assert "codings" in CHAPTERS[name] or "sets" in CHAPTERS[name]
 
@@ -39,7 +40,10 @@ def test_what_a_chapter_finds_holds_in_april_and_in_most_codings_or_says_so(name
     assert found.of == len(codings())
     if found.held / found.of < 0.7:  # then the chapter says in its own words how little that is
         after = CHAPTERS[name].partition(f'told(\\"{name}\\")')[2]
-        assert re.search(r"our number|not pinned down", after)
+        assert re.search(r"our number|not pinned down", after), (
+            f"{name}'s finding holds in {found.held} of {found.of} codings: the prose after it must"
+            " say “our numbers” or “not pinned down”"
+        )
 
 
 def test_a_headline_in_another_coding_is_asked_of_exchanges_only() -> None:

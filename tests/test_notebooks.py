@@ -199,7 +199,9 @@ def test_a_chapter_keeps_its_rhythm_and_its_length(path: Path) -> None:
     sentences = re.split(r"(?<=[.!?])\s+", summary)
     assert len(sentences) == 2, "the summary has not two sentences"
     for each in sentences:  # one finding each
-        assert len(each.split()) <= 45 and each.count(";") + each.count(":") <= 1, each
+        where = f"{path.stem}, “{each[:60]}…”"
+        rules.SENTENCE.check(where, len(each.split()))
+        rules.PARTS.check(where, each.count(";") + each.count(":"))
 
 
 FOLDED = re.compile(

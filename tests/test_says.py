@@ -373,7 +373,8 @@ def test_the_code_under_an_experiment_runs_and_says_the_sentence(chosen: Experim
 @pytest.mark.parametrize("chosen", EXPERIMENTS, ids=lambda each: each.name)
 def test_a_bet_asks_in_words_that_need_no_scale_of_the_model(chosen: Experiment) -> None:
     """No *long run* and no *worth 4* before a reader knows how long, and of what."""
-    assert not re.search(r"(?i)long run|worth \d|on a scale|aims of|\bguile\b", chosen.bet.question)
+    found = re.search(r"(?i)long run|worth \d|on a scale|aims of|\bguile\b", chosen.bet.question)
+    assert not found, f"the bet of {chosen.name} says “{found and found[0]}”"
 
 
 def test_a_loop_that_would_die_out_says_where_the_wars_come_from() -> None:

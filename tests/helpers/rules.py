@@ -33,8 +33,10 @@ class Rule:
 
 # ------------------------------------------------------------------------------------- a chapter
 
-WORDS = Rule("words before its questions", 1200, 2000, "it is read in one sitting of ten minutes")
+WORDS = Rule("words before its discussion", 1200, 2000, "it is read in one sitting of ten minutes")
 PARAGRAPH = Rule("words in a paragraph", 0, 80, "more is over five lines on a laptop")
+SENTENCE = Rule("words in a sentence of its summary", 0, 45, "it holds one finding")
+PARTS = Rule("semicolons and colons in a sentence of its summary", 0, 1, SENTENCE.why)
 COLUMNS = Rule("columns in a line of a visible cell", 0, 88, "more runs off a phone")
 GLOSSARY = Rule("terms in the glossary", 40, 80, "fewer leave words out, more are not looked up")
 
@@ -43,6 +45,10 @@ GLOSSARY = Rule("terms in the glossary", 40, 80, "fewer leave words out, more ar
 IN_SIGHT = Rule("controls in sight", 1, 3, "a reader holds no more in view at a time")
 ASSUMPTIONS = Rule(
     "controls marked as the assumption", 1, 1, "a finding names what can take it away"
+)
+
+VISIBLE = Rule(
+    "points of a hundred by which it moves a number", 1, inf, "a reader sees no less move"
 )
 
 # ------------------------------------------------------------------------------------- an exercise
