@@ -8,7 +8,6 @@ classes, and of our own values; not what is buried in a value of somebody else.
 from __future__ import annotations
 
 import builtins
-import copy
 import decimal
 import operator
 import os
@@ -33,34 +32,26 @@ CACHED = type(lru_cache(len))
 _BUILTINS = vars(builtins)
 
 
-class Names:
-    """The names of Python's standard modules and of ours, and what they stand for now."""
+class _Noted:
+    """The names of one module, of its classes, and, of one of ours, of the values that they hold."""
 
-    def __init__(self) -> None:
-        self.builtins = dict(_BUILTINS)
-        self.touched: list[str] = []
-        self.modules = dict(sys.modules)
+    def __init__(self, name: str, module: types.ModuleType) -> None:
+        self.module = module
         self.spaces: list[tuple[str, Any, dict[str, Any]]] = []
         self.values: list[tuple[str, Callable[[], list[Any]], list[Any], Callable[[], None]]] = []
         self._seen = {id(builtins)}
-        for name, module in self.modules.items():
-            if not _is_module(module) or not _known(name):
-                continue
-            self._space(name, module)
-            ours = _ours(name)
-            for key, value in [*vars(module).items()]:
-                if isinstance(value, type) and value.__module__ == name:
-                    self._space(f"{name}.{key}", value)
-                elif ours:
-                    self._value(f"{name}.{key}", value)
-        for key in ("path", "argv", "meta_path", "path_hooks"):
-            self._value(f"sys.{key}", getattr(sys, key))
+        self._space(name, module)
+        ours = _ours(name)
+        for key, value in [*vars(module).items()]:
+            if isinstance(value, type) and value.__module__ == name:
+                self._space(f"{name}.{key}", value)
+            elif ours or (name == "sys" and key in ("path", "argv", "meta_path", "path_hooks")):
+                self._value(f"{name}.{key}", value)
 
-    def hold(self) -> bool:
-        """Whether nothing has changed since."""
+    def holds(self, module: types.ModuleType) -> bool:
+        """Whether it is this module's, in which nothing has changed since."""
         return (
-            _same(_BUILTINS, self.builtins)
-            and _same(sys.modules, self.modules)
+            self.module is module
             and all(_same(vars(holder), kept) for _, holder, kept in self.spaces)
             and all(_alike(now(), before) for _, now, before, _ in self.values)
         )
@@ -114,6 +105,28 @@ class Names:
 
         self.values.append((name, now, kept, back))
 
+
+_LAST = types.SimpleNamespace(noted={})
+"""What was noted last of each module; in a value of somebody else, or it would note itself."""
+
+
+class Names:
+    """The names of Python's standard modules and of ours, and what they stand for now. Of a module
+    that still holds what was noted of it last, that is taken: to look takes a fraction of noting.
+    """
+
+    def __init__(self) -> None:
+        self.builtins = dict(_BUILTINS)
+        self.touched: list[str] = []
+        self.modules = dict(sys.modules)
+        self.noted: list[_Noted] = []
+        for name, module in self.modules.items():
+            if _is_module(module) and _known(name):
+                noted = _LAST.noted.get(name)
+                if noted is None or not noted.holds(module):
+                    noted = _LAST.noted[name] = _Noted(name, module)
+                self.noted.append(noted)
+
     def builtins_back(self) -> None:
         """Put the built-in names back, asking none of them for help."""
         now = {**_BUILTINS}
@@ -140,7 +153,7 @@ class Names:
                 if _known(name) and file.endswith((".py", ".pyc")):
                     del sys.modules[name]
         sys.modules.update(self.modules)
-        for name, holder, kept in self.spaces:
+        for name, holder, kept in (each for noted in self.noted for each in noted.spaces):
             if _same(vars(holder), kept):
                 continue
             found = {**vars(holder)}
@@ -151,7 +164,7 @@ class Names:
                 if not _holds(found, key, value) and not _passing(key, value):
                     _set(holder, key, value)
                     changed.append(f"{name}.{key}")
-        for name, now, before, back in self.values:
+        for name, now, before, back in (each for noted in self.noted for each in noted.values):
             if not _alike(now(), before):
                 back()
                 changed.append(name)
@@ -168,27 +181,12 @@ class Names:
                         value.cache_clear()
 
 
-_LAST = types.SimpleNamespace(names=None)
-"""What was noted last; in a value of somebody else, or it would note itself."""
-
-
-def names_now() -> Names:
-    """The names as they are; those of the last time if they still hold, for to note them anew takes
-    eight times as long as to look.
-    """
-    if _LAST.names is None or not _LAST.names.hold():
-        _LAST.names = Names()
-    names: Names = copy.copy(_LAST.names)
-    names.touched = []
-    return names
-
-
 @contextmanager
 def unchanged() -> Iterator[Names]:
     """Puts back whatever the code within has changed: names, sys.path, the place in the file
     system, chance, decimals, warnings, limits. Gives the names as they are at its start.
     """
-    names = names_now()
+    names = Names()
     environment, folder = dict(os.environ), Path.cwd()
     chance, context = random.getstate(), decimal.getcontext().copy()
     decimals = [[getattr(each, field) for field in FIELDS] for each in CONTEXTS]

@@ -22,7 +22,7 @@ from typing import Any
 
 from widgets.exercises.drawing import Row, drawable
 from widgets.exercises.expect import NotYet
-from widgets.exercises.restore import Names, names_now, unchanged
+from widgets.exercises.restore import Names, unchanged
 
 FILE = "<your answer>"
 """The file that an error names."""
@@ -128,7 +128,7 @@ def _outcome(setup: str, answer: str, checks: str, before: Names) -> dict[str, s
     names: dict[str, Any] = {"__name__": "__main__"}
     if failed := _guarded(lambda: _set_up(setup, names), before):
         return {"error": SPOILT.format(error=failed)}
-    kept = names_now()
+    kept = Names()
     if failed := _guarded(lambda: _run_like_a_cell(answer, names), kept):
         return {"error": failed}
     if not checks:
