@@ -63,8 +63,8 @@ SAVES_DATA = """Object.defineProperty(Navigator.prototype, 'connection', {
 def browser(browser: Browser) -> Iterator[Browser]:
     """The browser, whose pages start no service worker, which would come between a test and what it
     answers for the host; `tests/test_device.py` says `keeps=True` where one is asked for. They belong
-    to readers who save data: an engine starts when it is asked, not when it comes near, which would
-    cost most tests half of their time for nothing. `tests/test_near.py` says `ahead=True`.
+    to readers who save data: an engine starts at the first touch, not when it comes near, so a test
+    that touches nothing starts none. `tests/test_near.py` says `ahead=True`.
     """
     opened = browser.new_context
 

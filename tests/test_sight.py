@@ -57,6 +57,19 @@ def test_where_there_is_no_height_the_strip_does_not_cover_the_controls(
         assert field.evaluate(COVERED) == []
 
 
+STAYING = """section => [...section.querySelectorAll('.shown, .shown figure.chart')]
+  .map((each) => getComputedStyle(each).position).filter((each) => each === 'sticky').length"""
+
+
+def test_what_stays_on_a_screen_does_not_on_paper(page: Page, book: str) -> None:
+    page.set_viewport_size({"width": 1366, "height": 768})
+    section = opened(page, book)
+    section.locator(".skip").click()
+    assert section.evaluate(STAYING) == 2
+    page.emulate_media(media="print")
+    assert section.evaluate(STAYING) == 0
+
+
 # ------------------------------------------------------------------------------- the things to try
 
 
