@@ -28,6 +28,7 @@ from hypothesis import strategies as st
 
 from helpers import rules
 from helpers.assignments import ASSIGNMENTS, EXERCISES, setup
+from helpers.elsewhere import elsewhere
 from helpers.project import ROOT
 from helpers.right_answers import RIGHT
 from widgets import assignments
@@ -402,7 +403,8 @@ def test_in_terms_that_nobody_has_seen_mistakes_lose_and_right_ways_keep_the_poi
     found, refused = list[str](), dict[str, dict[str, str]]()
     while len(found) < terms:
         term = f"unseen-{secrets.token_hex(4)}"
-        passing = assignments.mistaken(assignments.with_term(ASSIGNMENTS[assignment], term))
+        given = assignments.with_term(ASSIGNMENTS[assignment], term)
+        passing = elsewhere(assignments.mistaken, given)
         if passing:
             refused[term] = passing
         else:
