@@ -7,10 +7,15 @@ export const MARK = "x-course-mark";
 /** The book's list of its own files (widgets/page/device.py). */
 export const LIST = "book.json";
 
+/** Where the book begins, as its pages say. */
+export const bookRoot = () =>
+  new URL(document.documentElement.dataset.content_root ?? "./", document.baseURI);
+
 /** Sites share an origin, so every name holds the book's own path. @param {URL} root */
 export const namesOf = (root) => ({
   seen: `tit-for-tat seen ${root.pathname}`,
   engines: `tit-for-tat engines ${root.pathname}`,
+  started: `tit-for-tat started ${root.pathname}`,
   whole: `tit-for-tat whole ${root.pathname} `, // and the edition
 });
 

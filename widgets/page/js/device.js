@@ -2,12 +2,12 @@
 // newer edition than the copy on this device. On the page of one's own work: keeps that copy.
 
 import { fill } from "../../island/markup.js";
-import { copies } from "./caches.js";
+import { bookRoot, copies } from "./caches.js";
 import { bindFolds } from "./folds.js";
 import { bindWhere } from "./where.js";
 import { Unkept, giveUp, keepWhole, today } from "./keep.js";
 
-const root = new URL(document.documentElement.dataset.content_root ?? "./", document.baseURI);
+const root = bookRoot();
 const MEGABYTE = 1e6;
 /** Where nothing can be kept: pages of a file, and hosts without a secure line. */
 const canKeep = location.protocol !== "file:" && "serviceWorker" in navigator && "caches" in window;

@@ -32,10 +32,11 @@ function ended(error) {
 }
 
 Comlink.expose({
-  /** @param {WebAssembly.Module} wasm @param {ArrayBuffer} library */
-  async start(wasm, library) {
-    const python = await start(wasm, library);
+  /** @param {WebAssembly.Module} wasm @param {ArrayBuffer} library @param {import("./snapshots.js").Place} place */
+  async start(wasm, library, place) {
+    const { python, keepStarted } = await start(wasm, library, place);
     const runner = python.pyimport("widgets.exercises.runner").run;
+    keepStarted(); // before any answer has run
     run = (
       /** @type {string} */ setup,
       /** @type {string} */ answer,

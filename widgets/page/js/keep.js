@@ -126,7 +126,8 @@ async function put(cache, url, response) {
   }
 }
 
-/** Gives up every whole copy, complete or not. @param {URL} root */
+/** Gives up every whole copy, complete or not, and what engines start from. @param {URL} root */
 export async function giveUp(root) {
+  await caches.delete(namesOf(root).started);
   for (const { name } of await copies(root)) await caches.delete(name);
 }

@@ -30,7 +30,11 @@ export async function launch(parts, limit) {
     const late = new Promise((_, reject) => {
       timer = setTimeout(() => reject(new Error("too slow")), 1000 * limit);
     });
-    await Promise.race([heard(started).then(() => python.start(wasm, library)), lost, late]);
+    await Promise.race([
+      heard(started).then(() => python.start(wasm, library, parts.place)),
+      lost,
+      late,
+    ]);
     return { python, lost, end: () => started.terminate() };
   } catch (error) {
     worker?.terminate();

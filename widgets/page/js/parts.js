@@ -1,6 +1,8 @@
 // What a Python engine is made of, fetched by the page: byte by byte, so that a slow line is told
 // from a dead one, and kept, so that a second start asks for nothing.
 
+import { bookRoot, namesOf } from "./caches.js";
+
 /** @typedef {"browser" | "network" | "edition" | "policy"} Why */
 
 /** Why an engine did not start. */
@@ -30,6 +32,15 @@ export class Parts {
     /** @type {Partial<Record<PartName, any>>} */ this.held = {};
     /** Parts that came whole by the host's word and are not as they were built: to be asked anew, of no store. @type {Set<PartName>} */
     this.odd = new Set();
+  }
+
+  /** Where what starts of them is kept. @returns {import("./snapshots.js").Place} */
+  get place() {
+    const { address } = this.where.parts.library;
+    return {
+      cache: namesOf(bookRoot()).started,
+      address: new URL(address, document.baseURI).href,
+    };
   }
 
   /** All of them, from now on without a request. Rejects with a `Fault`; what has arrived stays. @returns {Promise<{ script: Blob, wasm: WebAssembly.Module, library: ArrayBuffer }>} */

@@ -1,15 +1,41 @@
-// In a worker: Pyodide, made of what the page has fetched.
+// In a worker: Pyodide, made of what the page has fetched, or of what an earlier page has kept.
 
 import { loadPyodide } from "pyodide";
+import { forget, found, keep } from "./snapshots.js";
 
 /** No request goes there. */
 const NOWHERE = "https://engine.invalid/";
 
+/** What would otherwise begin with the same numbers every time, since it is part of what was kept. */
+const ANEW = "import sys\nif 'random' in sys.modules: sys.modules['random'].seed()";
+
 /**
- * Starts Python. Pyodide would fetch its parts itself; for as long as it starts it is handed those of the page.
- * @param {WebAssembly.Module} wasm @param {ArrayBuffer} library
+ * Starts Python: from a snapshot, if one was kept; else from the beginning, and then `keepStarted` keeps
+ * one of all that it has read by then.
+ * @param {WebAssembly.Module} wasm @param {ArrayBuffer} library @param {import("./snapshots.js").Place} place
  */
-export async function start(wasm, library) {
+export async function start(wasm, library, place) {
+  const snapshot = await found(place);
+  if (snapshot) {
+    try {
+      const python = await load(wasm, library, { _loadSnapshot: snapshot });
+      python.runPython(ANEW);
+      return { python, keepStarted: async () => {} };
+    } catch {
+      await forget(place); // and from the beginning
+    }
+  }
+  const python = await load(wasm, library, { _makeSnapshot: true });
+  return { python, keepStarted: () => keep(place, () => python.makeMemorySnapshot()) };
+}
+
+/**
+ * Pyodide would fetch its parts itself; for as long as it starts it is handed those of the page.
+ * @param {WebAssembly.Module} wasm @param {ArrayBuffer} library
+ * @param {{ _loadSnapshot: ArrayBuffer } | { _makeSnapshot: true }} how
+ * @returns {Promise<any>} with what is private to Pyodide
+ */
+async function load(wasm, library, how) {
   const { fetch } = globalThis,
     { instantiateStreaming } = WebAssembly;
   /** @type {(error: unknown) => void} */ let failed;
@@ -30,6 +56,7 @@ export async function start(wasm, library) {
   };
   try {
     const loading = loadPyodide({
+      ...how,
       indexURL: NOWHERE,
       stdLibURL: `${NOWHERE}library.zip`,
       // Pyodide would otherwise look for packages at an address of its own choosing; there are none to look for.
