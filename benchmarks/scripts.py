@@ -12,6 +12,20 @@ new MutationObserver(() => {
 }).observe(document, { childList: true, subtree: true, attributes: true });
 """
 
+# Has the engine answer, and resolves once what has started is kept for the next page.
+KEEP = """
+async () => {
+  const section = document.querySelector("section.experiment"), input = section.querySelector("[name=aims]");
+  input.value = "3";
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  for (;;) {
+    for (const name of await caches.keys())
+      if (name.startsWith("tit-for-tat started") && (await (await caches.open(name)).keys()).length) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+"""
+
 # Moves a slider and resolves with the milliseconds until the changed chart has been painted.
 MOVE = """
 async ([slider, value, chart]) => {
