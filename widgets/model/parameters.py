@@ -5,7 +5,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from functools import cache
 from typing import Any, Literal
 
 Mark = Literal["sourced", "disputed", "illustrative"]
@@ -49,13 +51,21 @@ class Parameter:
         and range.
         """
         low, high = self.valid
-        allowed = f"{'a whole number' if self.whole else 'a number'} {range_text(low, high)}"
         if isinstance(value, bool) or not isinstance(value, (int, float)):
-            raise TypeError(f"{owner}: {name} = {value!r} is not a number; it must be {allowed}")
+            raise TypeError(
+                f"{owner}: {name} = {value!r} is not a number; it must be {self.allowed}"
+            )
         if math.isnan(value) or not low <= value <= high or math.isinf(value):
-            raise ValueError(f"{owner}: {name} = {value!r} is out of range; it must be {allowed}")
+            raise ValueError(
+                f"{owner}: {name} = {value!r} is out of range; it must be {self.allowed}"
+            )
         if self.whole and value != int(value):
-            raise ValueError(f"{owner}: {name} = {value!r} is not whole; it must be {allowed}")
+            raise ValueError(f"{owner}: {name} = {value!r} is not whole; it must be {self.allowed}")
+
+    @property
+    def allowed(self) -> str:
+        """What a value must be, for messages."""
+        return f"{'a whole number' if self.whole else 'a number'} {range_text(*self.valid)}"
 
 
 def range_text(low: float, high: float) -> str:
@@ -72,8 +82,13 @@ def parameter(default: float, **words: Any) -> Any:
     return field(default=default, metadata={"parameter": Parameter(**words)})
 
 
-def described(owner: type) -> dict[str, Parameter]:
+def described(owner: type) -> Mapping[str, Parameter]:
     """The parameters of `Actor` or `Exchange`, by field name, in the order of their definition."""
+    return _described(owner)
+
+
+@cache  # every exchange that is varied asks again
+def _described(owner: type) -> Mapping[str, Parameter]:
     return {f.name: f.metadata["parameter"] for f in fields(owner) if "parameter" in f.metadata}
 
 
