@@ -485,7 +485,7 @@ def copied(name: str, terms: Sequence[str]) -> float:
     """The share of pairs of terms in which the answer of the one passes in the other."""
     spaces = [answered(name, term=term) for term in terms]
     passed = 0
-    for before, now in permutations(spaces, 2):
+    for now, before in permutations(spaces, 2):  # term by term, so that its solutions are kept
         with suppress(NotYet):
             judged(name, {**now, **values(name, before)})
             passed += 1
