@@ -6,6 +6,7 @@ import gc
 import threading
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
@@ -81,27 +82,63 @@ def browser(browser: Browser) -> Iterator[Browser]:
         yield browser
 
 
+@pytest.fixture(scope="session")
+def window(browser: Browser) -> Iterator[BrowserContext]:
+    """A window that stays, with an empty page in it."""
+    with browser.new_context() as opened:
+        opened.new_page()
+        yield opened
+
+
+@pytest.fixture
+def context(
+    request: pytest.FixtureRequest, browser: Browser, window: BrowserContext
+) -> Iterator[BrowserContext]:
+    """The window that stays, and nothing that a test has left in it but files that the browser keeps
+    and a Python that has started (tests/test_kept_start.py): a page costs half as much in it, and so
+    does an engine. A test marked `first_visit` gets a window of its own, which has seen nothing.
+    """
+    if mark := request.node.get_closest_marker("first_visit"):
+        with browser.new_context(**mark.kwargs) as own:
+            yield own
+        return
+    yield window
+    empty, *left = window.pages
+    origins = {
+        urlsplit(page.url)._replace(path="", query="", fragment="").geturl() for page in left
+    }
+    for page in left:
+        page.close()
+    window.unroute_all(behavior="ignoreErrors")
+    window.set_offline(False)
+    session = window.new_cdp_session(empty)
+    for origin in origins:
+        kept = {"origin": origin, "storageTypes": "local_storage"}
+        session.send("Storage.clearDataForOrigin", kept)
+    session.detach()
+
+
 @pytest.fixture
 def quiet(context: BrowserContext, book: str) -> Iterator[list[str]]:
     """Everything that a silent, self-sufficient page must not do; empty at the end of every test
     that asks for it.
     """
     wrongs: list[str] = []
-    context.on("console", lambda message: wrongs.append(f"console: {message.text}"))
-    context.on("weberror", lambda error: wrongs.append(f"error: {error.error}"))
-    context.on(
-        "request",
-        lambda request: (
+    hears: dict[Any, Any] = {
+        "console": lambda message: wrongs.append(f"console: {message.text}"),
+        "weberror": lambda error: wrongs.append(f"error: {error.error}"),
+        "request": lambda request: (
             wrongs.append(f"asked {request.url}")
             if not request.url.startswith((book, "data:", "blob:"))
             else None
         ),
-    )
-    context.on(
-        "response",
-        lambda response: (
+        "response": lambda response: (
             wrongs.append(f"{response.status} {response.url}") if response.status >= 400 else None
         ),
-    )
+    }
+    for what, hear in hears.items():
+        context.on(what, hear)
     yield wrongs
+    for what, hear in hears.items():
+        context.remove_listener(what, hear)
     assert not wrongs, "\n".join(wrongs)

@@ -17,6 +17,8 @@ from test_exercise_page import NAME, PAGE, RIGHT, STARTING, opened, press, write
 from helpers.assignments import EXERCISES
 from widgets.island.strings import EXPERIMENT, STRINGS
 
+pytestmark = pytest.mark.first_visit
+
 CHAPTER = "/chapters/signalling.html"
 PARTS = "**/_static/engine/**"
 

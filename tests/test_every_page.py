@@ -17,6 +17,8 @@ from helpers.pages import AUDIT, AXE, PAGES, SCHEMES
 from helpers.project import ROOT
 from helpers.sight import DRAWN
 
+pytestmark = pytest.mark.first_visit
+
 LAPTOP, PHONE = 1366, 360
 WIDTHS = (320, PHONE, 390, 768, 960, LAPTOP)
 Wrongs = Iterator[str]

@@ -14,6 +14,8 @@ from helpers.pages import NEAR, headline
 from helpers.pages import opened as experiment_opened
 from widgets.experiments import experiment
 
+pytestmark = pytest.mark.first_visit
+
 KEPT = """async (library) => {
   const found = [];
   for (const name of await caches.keys()) {

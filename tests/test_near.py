@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-pytestmark = pytest.mark.browser_context_args(ahead=True)  # see conftest.py
+pytestmark = pytest.mark.first_visit(ahead=True)  # see conftest.py
 
 NEAR = "scrollTo(0, document.querySelector('section.experiment').offsetTop - 1.5 * innerHeight)"
 CHAPTER = "/chapters/signalling.html"
