@@ -8,7 +8,6 @@ import shutil
 import sys
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from random import Random
 
 import nbformat
@@ -25,16 +24,19 @@ from widgets.island.strings import STRINGS
 from widgets.questions import task
 
 
-@pytest.fixture
-def lab(tmp_path: Path) -> Iterator[str]:
-    """A JupyterLab on a copy of the chapters, so that its autosave touches nothing of ours."""
-    shutil.copytree(ROOT / "chapters", tmp_path / "chapters")
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A JupyterLab on a copy of the chapters, so that its autosave touches nothing of ours. Each test
+    opens another notebook in it.
+    """
+    folder = tmp_path_factory.mktemp("lab")
+    shutil.copytree(ROOT / "chapters", folder / "chapters")
     cells = [nbformat.v4.new_code_cell("from widgets.notebook import chart, explore, show, task")]
     cells += [nbformat.v4.new_code_cell(f'show("{n}", "{case}")') for n, case in cases().items()]
     kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)"}}
     every_case = nbformat.v4.new_notebook(cells=cells, metadata=kernel)
-    nbformat.write(every_case, tmp_path / "cases.ipynb")
-    with running(sys.executable, tmp_path, tmp_path) as address:
+    nbformat.write(every_case, folder / "cases.ipynb")
+    with running(sys.executable, folder, folder) as address:
         yield address
 
 
