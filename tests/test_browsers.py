@@ -64,6 +64,39 @@ def test_the_experiment_comes_alive(driven: webdriver.Browser, book: str, width:
     assert driven.errors(book) == []
 
 
+KEPT = """caches.keys().then(async (names) => {
+    const found = names.filter((each) => each.startsWith("tit-for-tat started"));
+    window.kept = found.length ? (await (await caches.open(found[0])).keys()).length : 0;
+  });
+  return window.kept;"""
+
+
+def test_an_engine_answers_from_what_an_earlier_page_has_kept(
+    driven: webdriver.Browser, book: str
+) -> None:
+    """What is private to Pyodide holds in each browser, or is left for a start from the beginning."""
+    state = "return document.querySelector('section.experiment')?.dataset[arguments[0]]"
+    for name in ("signalling", "dilemma-arms") * 2:
+        driven.open(book + PLACES["show", name], webdriver.WINDOW)
+        webdriver.until(
+            lambda: driven.script(state, "state") not in {None, "static"}, "the page's script"
+        )
+        driven.click(".skip")
+        chosen = experiment(name)
+        control = next(each.name for each in chosen.controls if each.kind == "range")
+        driven.press(f"[name={control}]", RIGHT)
+        webdriver.until(
+            lambda: (
+                driven.script(state, "engine") == "failed"
+                or driven.script(state, "from") == "engine"
+            ),
+            "the engine",
+        )
+        assert driven.script(state, "from") == "engine"
+        webdriver.until(lambda: driven.script(KEPT), "what is kept")
+    assert driven.errors(book) == []
+
+
 USABLE = """return [...document.querySelectorAll('form.controls [name]')]
   .filter((each) => each.checkVisibility() && !each.disabled && each.type !== 'text' && each.localName !== 'textarea')
   .map((each) => each.name).filter((name) => name !== 'preset')"""
