@@ -80,6 +80,28 @@ def test_a_slow_line_is_waited_for_as_long_as_it_advances(page: Page, book: str)
         expect(section).to_have_attribute("data-engine", "on", timeout=60_000)
 
 
+THIRD_GENERATION = {"downloadThroughput": 4 * 50_000, "latency": 400}
+"""Fifty kilobytes a second of what a host has compressed to a quarter; the tests' own does not."""
+
+
+@pytest.mark.slow
+def test_on_a_phone_s_old_line_a_bet_and_single_moves_are_answered_before_any_engine(
+    page: Page, book: str
+) -> None:
+    """A minute and a half would pass before the engine is there."""
+    page.set_viewport_size({"width": 360, "height": 640})
+    with line(page, **THIRD_GENERATION):
+        section = experiment_of(page, book)
+        section.locator("[name=bet]").fill("85")
+        section.get_by_role("button", name="Bet").click()
+        expect(section.locator(".score")).to_contain_text("You said 85")
+        for aims in ("8", "3"):
+            move(section, "Damage sought", aims)
+            expect(section).to_have_attribute("data-shown", re.compile(rf"aims={aims}"))
+        expect(section).to_have_attribute("data-engine", "starting")
+        expect(section).to_have_attribute("data-from", "prepared")
+
+
 def test_a_slow_line_brings_the_exercises_python_too(page: Page, book: str) -> None:
     rewritten(page, PAGE, impatient)
     section = opened(page, book)
