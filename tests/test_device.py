@@ -87,6 +87,16 @@ SEEN = """async () => {
 }"""
 
 
+STARTED = """async () => {
+  for (;;) {
+    const names = await caches.keys();
+    if (names.some((each) => each.includes(" started "))) return names;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}"""
+"""What the browser keeps, once a Python that has started is among it."""
+
+
 def visit(page: Page, host: Host, address: str) -> None:
     """Open a page, and wait until the service worker has it."""
     page.goto(host.address + address)
@@ -162,6 +172,13 @@ def test_the_whole_book_is_kept_goes_on_after_a_cut_and_runs_exercises(
         re.compile("|".join(map(re.escape, (STRINGS["ran"], STRINGS["ran_with_error"])))),
         timeout=LONG,
     )
+    held: list[str] = page.evaluate(STARTED)
+    assert any(" whole " in each for each in held)
+    section = panel(page, host)
+    section.get_by_role("button", name=STRINGS["device_remove"]).click()
+    expect(section.locator(".status")).to_have_text(STRINGS["device_removed"])
+    left = page.evaluate("caches.keys()")
+    assert not [each for each in left if " whole " in each or " started " in each]
 
 
 def test_a_full_store_is_named(page: Page, host: Host) -> None:
