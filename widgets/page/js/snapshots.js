@@ -7,31 +7,26 @@ const BROWSER = "x-course-browser";
 
 /** @typedef {{ cache: string, address: string }} Place where a snapshot is kept, as a page says it: by the address of the library that it has read */
 
-/** @param {Place} place @returns {Promise<ArrayBuffer | null>} */
-export async function found({ cache, address }) {
-  try {
+/** What a browser's store refuses is done without. @template T @param {() => Promise<T>} work @returns {Promise<T | null>} */
+const orNothing = (work) => work().catch(() => null);
+
+/** @param {Place} place */
+export const found = ({ cache, address }) =>
+  orNothing(async () => {
     const kept = await (await caches.open(cache)).match(address);
-    if (kept?.headers.get(BROWSER) !== navigator.userAgent) return null;
-    return await kept.arrayBuffer();
-  } catch {
-    return null;
-  }
-}
+    return kept?.headers.get(BROWSER) === navigator.userAgent ? kept.arrayBuffer() : null;
+  });
 
 /** Keeps one, taken before anything else happens, and gives up those of other editions. @param {Place} place @param {() => Uint8Array<ArrayBuffer>} take */
-export async function keep({ cache, address }, take) {
-  try {
+export const keep = ({ cache, address }, take) =>
+  orNothing(async () => {
     const kept = new Response(take(), { headers: { [BROWSER]: navigator.userAgent } });
     const store = await caches.open(cache);
     const folder = new URL(".", address).href;
     for (const { url } of await store.keys()) if (!url.startsWith(folder)) await store.delete(url);
     await store.put(address, kept);
-  } catch {
-    // the device is full, or nothing may be kept
-  }
-}
+  });
 
 /** @param {Place} place */
-export async function forget({ cache, address }) {
-  await (await caches.open(cache)).delete(address);
-}
+export const forget = ({ cache, address }) =>
+  orNothing(async () => (await caches.open(cache)).delete(address));
