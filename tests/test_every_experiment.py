@@ -53,10 +53,12 @@ def nothing_tells_the_answer_before_a_bet(section: Locator) -> None:
 
 
 def things_to_try_stand_in_it(section: Locator) -> None:
-    """Three, if its chapter lists some, most of which a tap sets; none is left where it stood."""
+    """Three, if its chapter lists some, each of which a tap sets; none is left where it stood."""
     held = section.locator("script[type='application/json']").first.text_content()
     lines = section.locator(".desk > .tries > ol > li")
-    expect(lines).to_have_count(len(json.loads(held or "")["tries"]))
+    tries = json.loads(held or "")["tries"]
+    expect(lines).to_have_count(len(tries))
+    assert all(tries), "a line of the three things to try leads to no {case}`… <…>`"
     assert lines.count() in (0, 3)
     name = section.get_attribute("data-experiment")
     left = section.page.locator(f".bd-article li a[href^='#x={name}']:not(.tries a)")
