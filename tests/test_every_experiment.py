@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from helpers.pages import ENGINE, NEAR, headline, opened
-from helpers.sight import COVERED, DRAWN, SEEN, TOP, check_in_full
+from helpers.sight import COVERED, DRAWN, PAINTED, SEEN, TOP, check_in_full
 from tools.reader import idle, rounded
 from widgets.experiments import EXPERIMENTS, Experiment, experiment
 from widgets.island.strings import STRINGS
@@ -131,6 +131,7 @@ def on_a_phone_number_and_picture_stay_above_each_control(
         before = field.evaluate(TOP)
         move(field, control)
         expect(section).not_to_have_attribute("data-state", re.compile("waiting|working"))
+        section.page.evaluate(PAINTED)
         seen = section.evaluate(SEEN)
         assert seen["gist"] == seen["sentence"], control.name
         for part in ("number", "small"):

@@ -28,6 +28,10 @@ DRAWN = """async () => {
 }"""
 """Until what follows a changed width has been drawn."""
 
+PAINTED = """() => new Promise((resolve) =>
+  requestAnimationFrame(() => requestAnimationFrame(resolve)))"""
+"""Until what has just been changed is seen."""
+
 TOP = "each => each.getBoundingClientRect().top"
 
 IN_FULL = """select => {
