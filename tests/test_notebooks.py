@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from contextlib import nullcontext
 from pathlib import Path
+from typing import Any
 
 import nbformat
 import pytest
+from nbclient import NotebookClient
+from nbclient.exceptions import DeadKernelError
 
 from helpers import rules
 from helpers.assignments import PATHS
@@ -101,6 +105,27 @@ def test_a_cell_that_raises_is_told_and_the_others_are_kept(tmp_path: Path) -> N
     assert printed(code_cells(executed.outputs(cache, good))[0]) == "1\n"
     with pytest.raises(KeyError):
         executed.outputs(cache, bad)
+
+
+@pytest.mark.parametrize(
+    ("fails", "raised", "starts"),
+    [(2, None, 3), (9, RuntimeError("Kernel died before replying"), 3), (9, DeadKernelError(), 1)],
+)
+def test_a_kernel_that_does_not_start_is_started_again_and_one_that_dies_is_not(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, fails: int, raised: Any, starts: int
+) -> None:
+    """Another process may have taken its port."""
+    tried = []
+
+    async def execute(client: NotebookClient) -> None:
+        tried.append(client)
+        if len(tried) <= fails:
+            raise raised or RuntimeError("Kernel died before replying to kernel_info")
+
+    monkeypatch.setattr(NotebookClient, "async_execute", execute)
+    with pytest.raises(type(raised)) if raised else nullcontext():
+        executed.run(nbformat.v4.new_notebook(), tmp_path)
+    assert len(tried) == starts
 
 
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)

@@ -20,7 +20,7 @@ from jupyter_cache import get_cache
 from jupyter_cache.base import CacheBundleIn
 from jupyter_cache.cache.main import JupyterCacheBase
 from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError, CellTimeoutError
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from traitlets.config import Config
 
 from widgets import record
@@ -28,6 +28,9 @@ from widgets.page import edition, spreads
 
 TIMEOUT = 120
 """Seconds that one cell may take."""
+
+STARTS = 3
+"""How often a kernel may be started for a notebook."""
 
 ENCRYPTED = Config({"KernelManager": {"transport_encryption": "auto"}})
 """What a kernel says stays between it and us; without this each of them warns that others could
@@ -83,19 +86,27 @@ def fill(folder: Path, paths: Sequence[Path]) -> None:
 
 
 def run(notebook: nbformat.NotebookNode, folder: Path) -> None:
-    """Run a notebook's cells in this folder; their outputs are put into it.
+    """Run a notebook's cells in this folder; their outputs are put into it. A kernel that does not
+    start is started again: its ports are chosen first and bound later, and may be taken in between.
 
-    Raises nbclient's `CellExecutionError` or `CellTimeoutError`.
+    Raises nbclient's `CellExecutionError` or `CellTimeoutError`, its `DeadKernelError` if the kernel
+    dies over a cell, and `RuntimeError` if it has not started in `STARTS` tries.
     """
-    client = NotebookClient(
-        notebook,
-        timeout=TIMEOUT,
-        coalesce_streams=True,
-        record_timing=False,  # times would be part of what the cache compares
-        config=ENCRYPTED,
-        resources={"metadata": {"path": str(folder)}},
-    )
-    asyncio.run(client.async_execute())  # the client's own `execute` leaves its loop open
+    for started in range(1, STARTS + 1):
+        client = NotebookClient(
+            notebook,
+            timeout=TIMEOUT,
+            coalesce_streams=True,
+            record_timing=False,  # times would be part of what the cache compares
+            config=ENCRYPTED,
+            resources={"metadata": {"path": str(folder)}},
+        )
+        try:
+            asyncio.run(client.async_execute())  # the client's own `execute` leaves its loop open
+            return
+        except RuntimeError as error:
+            if isinstance(error, DeadKernelError) or started == STARTS:
+                raise
 
 
 def outputs(folder: Path, path: Path) -> nbformat.NotebookNode:
