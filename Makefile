@@ -43,8 +43,8 @@ style: .venv/ready node_modules/ready
 	@$(NPM) run --silent formatted && $(NPM) run --silent check && $(NPM) run --silent test
 
 # No book, no browser, no grading, and nothing that takes a minute by itself.
-QUICK := after classics debrief dilemma docs doctests doctrine domestic expected experiments golden island model model_properties \
-  night notation notebooks proxies questions reciprocity record redlines registries says tables third_parties why words
+QUICK := after classics debrief deterrence dilemma docs doctests doctrine domestic expected experiments golden island model model_properties \
+  night notation notebooks others proxies questions reciprocity record redlines registries room says tables third_parties why words
 
 quick: style ## what can be known in two minutes without a book: style, types, layers, the page's script, model, record, experiments
 	@echo "== model, record, experiments"

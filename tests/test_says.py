@@ -164,6 +164,10 @@ def test_what_a_legend_names_is_what_is_drawn(name: str) -> None:
     drawn = picture(chosen, preset, **changes)
     legends = " ".join(line for line in drawn if line.startswith("legend: "))
     looks = {words: look for look, words in re.findall(r"[:;] (.*?) “(.*?)”", legends)}
+    unnamed = sorted(SERIES[name].keys() - looks.keys())
+    assert not unnamed, (
+        f"SERIES of {name} names {unnamed}; its picture has {legends or 'no legend'}"
+    )
     ends: dict[str, float] = {}
     for words, field in SERIES[name].items():
         mine = re.compile(rf"(line|area) .*(words|series): {words}( →|;|$)")
