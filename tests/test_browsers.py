@@ -135,7 +135,7 @@ def test_on_a_phone_number_and_picture_stay_above_each_control(
     driven.script("document.querySelector('.skip').click()")
     driven.script("for (const each of document.querySelectorAll('details.more')) each.open = true;")
     usable = driven.script(USABLE)
-    assert usable
+    assert len(usable) >= 2
     for control in usable:
         driven.script(MOVED, control)
         webdriver.until(lambda: driven.script(AGREED), f"an answer to {control}")

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_model_properties import exchanges
 
+from helpers.exchanges import exchanges
 from helpers.published import PUBLISHED, B
 from widgets.model import (
     Actor,

@@ -12,9 +12,10 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
-from test_exercise_page import NAME, PAGE, RIGHT, STARTING, opened, press, write
 
 from helpers.assignments import EXERCISES
+from helpers.editor import NAME, PAGE, RIGHT, opened, press, write
+from helpers.pages import ENGINE
 from widgets.island.strings import EXPERIMENT, STRINGS
 
 pytestmark = pytest.mark.first_visit
@@ -136,7 +137,7 @@ def test_a_network_gone_for_one_move_costs_that_move(page: Page, book: str) -> N
     page.context.set_offline(False)
     move(section, "Damage sought", "8")
     expect(section).to_have_attribute(
-        "data-shown", "x=signalling&aims=8.0&prior=0.80", timeout=STARTING
+        "data-shown", "x=signalling&aims=8.0&prior=0.80", timeout=ENGINE
     )
     expect(section).to_have_attribute("data-from", "engine")
 
@@ -149,13 +150,13 @@ def test_a_network_gone_for_one_run_costs_that_run(page: Page, book: str) -> Non
     expect(section.locator(".status")).to_have_text(STRINGS["python_network"])
     page.context.set_offline(False)
     press(section, "check")
-    expect(section).to_have_attribute("data-verdict", "passed", timeout=STARTING)
+    expect(section).to_have_attribute("data-verdict", "passed", timeout=ENGINE)
     # What has arrived once is asked for no more.
     page.context.set_offline(True)
     press(section, "check")
-    expect(section).to_have_attribute("data-state", "done", timeout=STARTING)
+    expect(section).to_have_attribute("data-state", "done", timeout=ENGINE)
     press(section, "check")
-    expect(section.locator(".status")).to_contain_text("Passed", timeout=STARTING)
+    expect(section.locator(".status")).to_contain_text("Passed", timeout=ENGINE)
 
 
 @pytest.mark.parametrize("part", ["worker.js", "pyodide.asm.mjs", "pyodide.asm.wasm", "python.zip"])
@@ -172,7 +173,7 @@ def test_a_part_cut_short_is_noticed_at_once_and_fetched_anew(
     expect(section.locator(".status")).to_have_text(said("failed_network"), timeout=20_000)
     page.unroute(f"**/{part}*")
     move(section, "Damage sought", "5")
-    expect(section).to_have_attribute("data-engine", "on", timeout=STARTING)
+    expect(section).to_have_attribute("data-engine", "on", timeout=ENGINE)
 
 
 def test_a_network_that_answers_for_the_host_is_not_taken_for_it(page: Page, book: str) -> None:
@@ -185,7 +186,7 @@ def test_a_network_that_answers_for_the_host_is_not_taken_for_it(page: Page, boo
     expect(section.locator(".status")).to_have_text(said("failed_network"))
     page.unroute(PARTS)
     move(section, "Damage sought", "5")
-    expect(section).to_have_attribute("data-engine", "on", timeout=STARTING)
+    expect(section).to_have_attribute("data-engine", "on", timeout=ENGINE)
 
 
 # -------------------------------------------------------------------------- 3. the host's types
@@ -205,11 +206,11 @@ def test_the_engines_ask_no_host_for_types(page: Page, book: str, quiet: list[st
     page.route(PARTS, without_types)
     section = experiment_of(page, book)
     move(section, "Damage sought", "8")
-    expect(section).to_have_attribute("data-engine", "on", timeout=STARTING)
+    expect(section).to_have_attribute("data-engine", "on", timeout=ENGINE)
     exercise = opened(page, book)
     write(exercise, RIGHT)
     press(exercise, "check")
-    expect(exercise).to_have_attribute("data-verdict", "passed", timeout=STARTING)
+    expect(exercise).to_have_attribute("data-verdict", "passed", timeout=ENGINE)
 
 
 # -------------------------------------------------------------------------- 4. a stricter policy
@@ -257,11 +258,11 @@ def test_all_parts_of_both_engines_carry_one_edition(page: Page, book: str) -> N
     page.on("request", lambda request: asked.append(request.url))
     section = experiment_of(page, book)
     move(section, "Damage sought", "8")
-    expect(section).to_have_attribute("data-engine", "on", timeout=STARTING)
+    expect(section).to_have_attribute("data-engine", "on", timeout=ENGINE)
     exercise = opened(page, book)
     write(exercise, RIGHT)
     press(exercise, "check")
-    expect(exercise).to_have_attribute("data-verdict", "passed", timeout=STARTING)
+    expect(exercise).to_have_attribute("data-verdict", "passed", timeout=ENGINE)
     parts = [url for url in asked if "/engine/" in url]
     folders = {re.sub(r"/[^/]*$", "", url) for url in parts}
     assert len(parts) == 8 and len(folders) == 1, parts
@@ -307,11 +308,11 @@ def test_no_run_sees_what_another_changed(page: Page, book: str, quiet: list[str
         write(section, change)
         press(section, "check")
         over = re.compile("done|error|spoilt")
-        expect(section, change).to_have_attribute("data-state", over, timeout=STARTING)
+        expect(section, change).to_have_attribute("data-state", over, timeout=ENGINE)
         expect(section.locator(".status"), change).not_to_contain_text("memory")
         write(section, RIGHT + LOOKS)
         press(section, "check")
-        expect(section, change).to_have_attribute("data-verdict", "passed", timeout=STARTING)
+        expect(section, change).to_have_attribute("data-verdict", "passed", timeout=ENGINE)
         expect(section.locator(".printed"), change).to_contain_text("[] False 28 3\n")
 
 
@@ -345,10 +346,10 @@ def test_recursion_that_ends_python_is_called_that_with_its_line_and_the_page_go
     for kind, (written, number) in DEEP.items():
         write(section, written)
         press(section, "run")
-        expect(told, kind).to_contain_text(f"line {number}", timeout=STARTING)
+        expect(told, kind).to_contain_text(f"line {number}", timeout=ENGINE)
         write(section, "print(6 * 7)")
         press(section, "run")
-        expect(section.locator(".printed"), kind).to_have_text("42\n", timeout=STARTING)
+        expect(section.locator(".printed"), kind).to_have_text("42\n", timeout=ENGINE)
 
 
 def test_recursion_of_a_checked_function_is_called_that_too(
@@ -366,7 +367,7 @@ def test_recursion_of_a_checked_function_is_called_that_too(
         f"from functools import lru_cache\n@lru_cache\ndef deep(n):\n    return 1 + deep(n + 1)\n{head[0]}\n    return deep(0)",
     )
     press(section, "check")
-    expect(section.locator(".status")).to_contain_text("RecursionError", timeout=STARTING)
+    expect(section.locator(".status")).to_contain_text("RecursionError", timeout=ENGINE)
 
 
 def test_the_page_says_of_what_its_engines_are_made(book: str, page: Page) -> None:

@@ -141,7 +141,8 @@ def on_a_phone_number_and_picture_stay_above_each_control(
         assert field.evaluate(COVERED) == [], control.name
         assert abs(field.evaluate(TOP) - before) <= 1, f"{control.name} has jumped"
         tried += 1
-    assert tried, "it has no control that a finger moves"
+    movable = sum(control.kind != "text" for control in chosen.controls)
+    assert tried >= min(3, movable)
 
 
 def move(field: Locator, control: Any) -> None:

@@ -10,42 +10,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from helpers.assignments import EXERCISES
-from helpers.pages import AUDIT, AXE
+from helpers.editor import NAME, PAGE, RIGHT, code, opened, press, write
+from helpers.pages import AUDIT, AXE, ENGINE
 from helpers.project import ROOT
 from widgets.island.strings import STRINGS
 from widgets.page import exercise as exercise_page
 from widgets.page.exercise import START
-
-STARTING = 30_000
-PAGE = "/chapters/exercises/signalling/signalling.html"
-NAME = "signalling-beliefs"
-RIGHT = EXERCISES[NAME][1].solution
-
-
-def opened(page: Page, book: str, name: str = NAME) -> Locator:
-    page.goto(f"{book}/chapters/exercises/{EXERCISES[name][0]}/{EXERCISES[name][0]}.html")
-    section = page.locator(f"section.exercise[data-exercise={name}]")
-    expect(section).to_have_attribute("data-state", "ready")
-    return section
-
-
-def write(section: Locator, code: str) -> None:
-    editor = section.locator(".cm-content")
-    editor.click()
-    section.page.keyboard.press("Control+a")
-    section.page.keyboard.press("Delete")
-    section.page.keyboard.insert_text(code)
-
-
-def press(section: Locator, button: str) -> None:
-    section.get_by_role("button", name=STRINGS[button], exact=True).click()
-
-
-def code(section: Locator) -> str:
-    return "\n".join(section.locator(".cm-line").all_inner_texts())
 
 
 @pytest.mark.parametrize("assignment", sorted({owner for owner, _ in EXERCISES.values()}))
@@ -66,7 +39,7 @@ def test_every_reference_passes_in_the_page(
     cells = [cell for name in others for cell in (mine[name].solution, mine[name].checks)]
     write(section, "\n\n".join([*cells, mine[last].solution]))
     press(section, "check")
-    expect(section).to_have_attribute("data-state", "done", timeout=STARTING)
+    expect(section).to_have_attribute("data-state", "done", timeout=ENGINE)
     expect(section.locator(".status")).to_contain_text("Passed. Right")
     expect(section).to_have_attribute("data-verdict", "passed")
     printed = section.locator(".printed").text_content() or ""
@@ -84,14 +57,14 @@ def test_the_code_under_an_experiment_runs_in_the_editor(
     section = opened(page, book)
     write(section, taken)
     press(section, "run")
-    expect(section).to_have_attribute("data-state", "done", timeout=STARTING)
+    expect(section).to_have_attribute("data-state", "done", timeout=ENGINE)
     expect(section.locator(".printed")).to_have_text(sentence)
 
 
 def test_the_starter_does_not_pass_and_says_why(page: Page, book: str, quiet: list[str]) -> None:
     section = opened(page, book)
     press(section, "check")
-    expect(section).to_have_attribute("data-verdict", "not yet", timeout=STARTING)
+    expect(section).to_have_attribute("data-verdict", "not yet", timeout=ENGINE)
     expect(section.locator(".status")).to_contain_text("still empty")
 
 
@@ -116,7 +89,7 @@ def test_bad_input_gets_a_readable_word_and_the_page_goes_on(
     for written, said in BAD.items():
         write(section, written)
         press(section, "run")
-        expect(section.locator(".printed"), written).to_contain_text(said, timeout=STARTING)
+        expect(section.locator(".printed"), written).to_contain_text(said, timeout=ENGINE)
         write(section, "print(6 * 7)")
         press(section, "run")
         expect(section.locator(".printed"), written).to_have_text("42\n")
@@ -126,7 +99,7 @@ def test_an_endless_loop_stops_and_python_is_fresh(page: Page, book: str, quiet:
     section = opened(page, book)
     write(section, "print('up')")
     press(section, "run")
-    expect(section).to_have_attribute("data-state", "done", timeout=STARTING)
+    expect(section).to_have_attribute("data-state", "done", timeout=ENGINE)
     write(section, "while True: pass")
     press(section, "run")
     expect(section).to_have_attribute("data-state", "running")
@@ -135,17 +108,17 @@ def test_an_endless_loop_stops_and_python_is_fresh(page: Page, book: str, quiet:
     assert code(section) == "while True: pass"
     write(section, RIGHT)
     press(section, "check")
-    expect(section).to_have_attribute("data-verdict", "passed", timeout=STARTING)
+    expect(section).to_have_attribute("data-verdict", "passed", timeout=ENGINE)
 
 
 def test_a_memory_hog_ends_itself_alone(page: Page, book: str, quiet: list[str]) -> None:
     section = opened(page, book)
     write(section, "held = []\nwhile True:\n    held.append(bytearray(10_000_000))")
     press(section, "run")
-    expect(section.locator(".printed")).to_contain_text("MemoryError", timeout=STARTING)
+    expect(section.locator(".printed")).to_contain_text("MemoryError", timeout=ENGINE)
     write(section, RIGHT)
     press(section, "check")
-    expect(section).to_have_attribute("data-verdict", "passed", timeout=STARTING)
+    expect(section).to_have_attribute("data-verdict", "passed", timeout=ENGINE)
 
 
 def test_what_was_written_survives_a_reload_and_a_new_edition(
@@ -225,7 +198,7 @@ def test_one_exercise_waits_for_another_and_says_so(
     press(section, "stop")
     write(other, "print(6 * 7)")
     press(other, "run")
-    expect(other.locator(".printed")).to_have_text("42\n", timeout=STARTING)
+    expect(other.locator(".printed")).to_have_text("42\n", timeout=ENGINE)
 
 
 def test_code_that_ends_its_python_is_forgiven(page: Page, book: str, quiet: list[str]) -> None:
@@ -238,11 +211,11 @@ def test_code_that_ends_its_python_is_forgiven(page: Page, book: str, quiet: lis
         write(section, fatal)
         press(section, "run")
         expect(section).to_have_attribute(
-            "data-state", re.compile("done|error|spoilt"), timeout=STARTING
+            "data-state", re.compile("done|error|spoilt"), timeout=ENGINE
         )
     write(section, RIGHT)
     press(section, "check")
-    expect(section).to_have_attribute("data-verdict", "passed", timeout=STARTING)
+    expect(section).to_have_attribute("data-verdict", "passed", timeout=ENGINE)
 
 
 def test_a_python_that_does_not_arrive_is_told_and_the_editor_goes_on(
@@ -252,10 +225,10 @@ def test_a_python_that_does_not_arrive_is_told_and_the_editor_goes_on(
     section = opened(page, book)
     write(section, RIGHT)
     press(section, "check")
-    expect(section.locator(".status")).to_have_text(STRINGS["python_network"], timeout=STARTING)
+    expect(section.locator(".status")).to_have_text(STRINGS["python_network"], timeout=ENGINE)
     page.unroute("**/exercises.zip*")
     press(section, "check")
-    expect(section).to_have_attribute("data-verdict", "passed", timeout=STARTING)
+    expect(section).to_have_attribute("data-verdict", "passed", timeout=ENGINE)
 
 
 def test_a_python_that_takes_for_ever_to_start_is_given_up(page: Page, book: str) -> None:
@@ -276,7 +249,7 @@ def test_a_python_that_takes_for_ever_to_start_is_given_up(page: Page, book: str
     page.route("**/engine/*/exercises.js", endless)
     section = opened(page, book)
     press(section, "run")
-    expect(section.locator(".status")).to_have_text(STRINGS["python_failed"], timeout=STARTING)
+    expect(section.locator(".status")).to_have_text(STRINGS["python_failed"], timeout=ENGINE)
     page.unroute_all(behavior="ignoreErrors")
 
 
@@ -286,7 +259,7 @@ def test_answers_reach_no_other_host(page: Page, book: str) -> None:
     section = opened(page, book)
     write(section, "import js\njs.fetch('https://example.org/')\nprint('asked')")
     press(section, "run")
-    expect(section.locator(".printed")).to_contain_text("asked", timeout=STARTING)
+    expect(section.locator(".printed")).to_contain_text("asked", timeout=ENGINE)
     write(section, "print(6 * 7)")
     press(section, "run")
     expect(section.locator(".printed")).to_have_text("42\n")
@@ -303,7 +276,7 @@ def test_tab_leaves_the_editor_and_the_keyboard_checks(
     page.keyboard.press("Shift+Tab")
     expect(section.locator(".cm-content")).to_be_focused()
     page.keyboard.press("Control+Enter")
-    expect(section).to_have_attribute("data-verdict", "passed", timeout=STARTING)
+    expect(section).to_have_attribute("data-verdict", "passed", timeout=ENGINE)
     assert code(section) == RIGHT
 
 
@@ -317,12 +290,12 @@ def test_the_solution_unfolds_after_an_attempt(page: Page, book: str, quiet: lis
         write(section, nothing)
         press(section, "check")
         expect(section.locator(".status")).not_to_have_text(STRINGS["try_first"])
-        expect(section).to_have_attribute("data-state", re.compile("done|error"), timeout=STARTING)
+        expect(section).to_have_attribute("data-state", re.compile("done|error"), timeout=ENGINE)
         solution.locator("summary").click()
         expect(section.locator(".status")).to_have_text(STRINGS["try_first"])
     write(section, "after_signal, after_silence = 0.1, 0.2")
     press(section, "check")
-    expect(section).to_have_attribute("data-verdict", "not yet", timeout=STARTING)
+    expect(section).to_have_attribute("data-verdict", "not yet", timeout=ENGINE)
     solution.locator("summary").click()
     expect(solution).to_have_attribute("open", "")
 
@@ -332,7 +305,7 @@ def test_a_chart_is_drawn_from_rows_of_one_s_own(page: Page, book: str, quiet: l
     write(section, "from widgets.notebook import chart\nchart('signalling', [])")
     press(section, "run")
     expect(section.locator(".printed")).to_contain_text(
-        "rows must be a list of 1 to 2000", timeout=STARTING
+        "rows must be a list of 1 to 2000", timeout=ENGINE
     )
     write(section, "from widgets.notebook import chart\nchart('nothing', [{'aims': 1}])")
     press(section, "run")
@@ -402,7 +375,7 @@ def test_no_accessibility_violations_while_it_is_used(
     section = opened(page, book)
     write(section, "print(1)\n1 / 0")
     press(section, "run")
-    expect(section).to_have_attribute("data-state", "error", timeout=STARTING)
+    expect(section).to_have_attribute("data-state", "error", timeout=ENGINE)
     page.evaluate(AXE)
     found = page.evaluate(AUDIT)
     assert not found, [f"{each['id']}: {each['nodes'][0]['html']}" for each in found]
@@ -417,7 +390,7 @@ def test_work_is_listed_exported_forgotten_and_imported(
     section = opened(page, book)
     write(section, RIGHT)
     press(section, "check")
-    expect(section).to_have_attribute("data-verdict", "passed", timeout=STARTING)
+    expect(section).to_have_attribute("data-verdict", "passed", timeout=ENGINE)
     work = my_work(page, book)
     expect(work.locator(".kept")).to_contain_text("What a warning tells: passed")
     with page.expect_download() as downloaded:
@@ -472,7 +445,7 @@ def test_storage_that_is_full_costs_only_the_saving(page: Page, book: str) -> No
     write(section, RIGHT)
     expect(section.locator(".unkept")).to_have_text(STRINGS["code_not_kept"])
     press(section, "check")
-    expect(section).to_have_attribute("data-verdict", "passed", timeout=STARTING)
+    expect(section).to_have_attribute("data-verdict", "passed", timeout=ENGINE)
     expect(section.locator(".status")).to_contain_text("Passed. Right")
 
 

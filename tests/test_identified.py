@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_model_properties import exchanges
 
+from helpers.exchanges import exchanges
 from widgets.model import APRIL_2024, Actor, Exchange, likeliest_paths, solve, vary
 from widgets.model.findings import FINDINGS, Finding, Share, no_ally, raises_war, share
 from widgets.model.identified import (

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, Route, expect
-from test_exercise_page import STARTING, opened, press, write
 
-from helpers.pages import NEAR, headline
+from helpers.editor import opened, press, write
+from helpers.pages import ENGINE, NEAR, headline
 from helpers.pages import opened as experiment_opened
 from widgets.experiments import experiment
 
@@ -58,7 +58,7 @@ def moved(page: Page, book: str, name: str = "signalling") -> None:
     control = next(each for each in experiment(name).controls if each.kind == "range")
     position = control.positions[0]
     section.locator(f"[name={control.name}]").fill(f"{position:g}")
-    expect(section).to_have_attribute("data-engine", "on", timeout=STARTING)
+    expect(section).to_have_attribute("data-engine", "on", timeout=ENGINE)
     expect(section).to_have_attribute("data-from", "engine")
     answer = experiment(name).ask(None, {control.name: position})
     assert headline(section) == pytest.approx(answer.headline, abs=NEAR)
@@ -73,14 +73,14 @@ def test_an_exercise_starts_from_what_was_kept_and_meets_no_other_answer(
     section = opened(page, book)
     write(section, "import builtins\nbuiltins.left = 1\nprint(hash('tat'))")
     press(section, "run")
-    expect(section.locator(".printed")).to_contain_text("\n", timeout=STARTING)
+    expect(section.locator(".printed")).to_contain_text("\n", timeout=ENGINE)
     page.evaluate(WHOLE, "exercises.zip")
     printed = []
     for _ in range(2):
         section = opened(page, book)
         write(section, LOOKS)
         press(section, "run")
-        expect(section.locator(".printed")).to_contain_text("False", timeout=STARTING)
+        expect(section.locator(".printed")).to_contain_text("False", timeout=ENGINE)
         printed.append((section.locator(".printed").text_content() or "").split())
     (one, chance, _), (other, another, _) = printed
     assert one == other, "two Pythons that have each started from the beginning"
@@ -117,5 +117,5 @@ def test_a_device_that_keeps_nothing_costs_nothing_else(page: Page, book: str) -
     section = opened(page, book)
     write(section, "print(6 * 7)")
     press(section, "run")
-    expect(section.locator(".printed")).to_have_text("42\n", timeout=STARTING)
+    expect(section.locator(".printed")).to_have_text("42\n", timeout=ENGINE)
     assert page.evaluate(KEPT, "zip") == []

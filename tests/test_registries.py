@@ -73,3 +73,14 @@ def test_what_holds_a_chapter_to_the_model_is_run_by_quick_and_tried_by_mutants(
     known = quick[1].split() if quick else re.findall(r"tests/test_(\w+)\.py", text)
     lost = sorted(named - set(known))
     assert not lost, f"{listed} does not name test_{lost[0]}.py"
+
+
+def test_tests_import_no_tests() -> None:
+    """What two share stands in `tests/helpers/`."""
+    for path in (ROOT / "tests").rglob("*.py"):
+        found = re.search(
+            r"^(?:from|import) test_\w+", path.read_text(encoding="utf-8"), re.MULTILINE
+        )
+        assert not found, (
+            f"{path.name}: {found and found[0]}; move what is shared into tests/helpers/"
+        )

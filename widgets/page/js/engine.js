@@ -3,6 +3,7 @@
 
 import { launch } from "./launch.js";
 import { Fault, Parts } from "./parts.js";
+import { forget } from "./snapshots.js";
 
 /** What may have passed by the next move; "browser" may, too, but is not tried for ever. */
 const PASSING = ["failed_network", "failed_answer"];
@@ -89,6 +90,7 @@ export class PageEngine extends EventTarget {
       return JSON.parse(await within(this.where.limit, answered));
     } catch (error) {
       running.end();
+      forget(this.parts.place);
       // Of several questions on their way the first to fail says so; by the last another Python may be up.
       if (this.running === running) this.#fail("failed_answer");
       throw error;

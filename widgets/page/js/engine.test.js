@@ -89,6 +89,26 @@ test("one that takes too long over an answer, or fails in it, is ended; the next
   }
 });
 
+test("what an engine may have started from is given up when it does not start or does not answer", async () => {
+  for (const [offers, how] of /** @type {[any, any][]} */ ([
+    [{ start: () => new Promise(() => {}) }, { limit: 0.02 }],
+    [{ answer: () => new Promise(() => {}) }, { limit: 0.3 }],
+  ])) {
+    /** @type {string[]} */ const forgotten = [];
+    const store = { delete: async (/** @type {string} */ address) => forgotten.push(address) };
+    const { made } = await engine(offers, how);
+    Object.defineProperty(globalThis, "caches", {
+      value: { open: async () => store },
+      configurable: true,
+    });
+    await made.start();
+    await assert.rejects(made.ask("signalling", STATE));
+    await until(() => forgotten.length);
+    assert.deepEqual(forgotten, ["http://localhost/engine/1/library"]);
+    delete (/** @type {any} */ (globalThis).caches);
+  }
+});
+
 test("a worker that dies is noticed at once, and harms none that follows it", async () => {
   const { made, started } = await engine({ answer: () => new Promise(() => {}) });
   await made.start();

@@ -3,6 +3,7 @@
 
 import * as Comlink from "comlink";
 import { Fault, Refusals } from "./parts.js";
+import { forget } from "./snapshots.js";
 
 /**
  * A Python that is up: `python` answers; `lost` rejects when the worker dies; `end` ends it. Rejects with a `Fault`, within `limit` seconds.
@@ -38,6 +39,7 @@ export async function launch(parts, limit) {
     return { python, lost, end: () => started.terminate() };
   } catch (error) {
     worker?.terminate();
+    await forget(parts.place);
     if (await policy.refused()) throw new Fault("policy", error);
     throw new Fault(parts.doubt() ? "network" : "browser", error);
   } finally {

@@ -1,4 +1,4 @@
-// In a worker: the memory of a Python that has started, kept on the reader's device, so that the next
+// The memory of a Python that has started, kept on the reader's device by its worker, so that the next
 // page starts from it (docs/decisions/a-kept-start.md). A browser that keeps nothing, or no more, or
 // breaks what it kept, costs the time of a whole start and nothing else.
 
@@ -27,6 +27,6 @@ export const keep = ({ cache, address }, take) =>
     await store.put(address, kept);
   });
 
-/** @param {Place} place */
+/** Gives one up that may be why a start or an answer has failed. @param {Place} place */
 export const forget = ({ cache, address }) =>
   orNothing(async () => (await caches.open(cache)).delete(address));
