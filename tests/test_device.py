@@ -181,6 +181,27 @@ def test_the_whole_book_is_kept_goes_on_after_a_cut_and_runs_exercises(
     assert not [each for each in left if " whole " in each or " started " in each]
 
 
+KEEPING = """() => navigator.locks.request("tit-for-tat started /", () => new Promise((done) => {
+  globalThis.kept = () => caches.open("tit-for-tat started /").then(done);
+  globalThis.begun();
+}))"""
+"""A worker that is about to keep what it has started, as another page may have one."""
+
+
+def test_what_is_removed_is_not_there_again_by_a_worker_that_was_keeping(
+    page: Page, host: Host
+) -> None:
+    page.goto(host.address + WORK)
+    page.evaluate("caches.open('tit-for-tat whole / some')")
+    section = panel(page, host)
+    page.evaluate(f"() => new Promise((begun) => {{ globalThis.begun = begun; ({KEEPING})(); }})")
+    section.get_by_role("button", name=STRINGS["device_remove"]).click()
+    page.evaluate("() => globalThis.kept()")
+    expect(section.locator(".status")).to_have_text(STRINGS["device_removed"])
+    left: list[str] = page.evaluate("caches.keys()")
+    assert not [each for each in left if " whole " in each or " started " in each]
+
+
 def test_a_full_store_is_named(page: Page, host: Host) -> None:
     page.add_init_script(
         "Cache.prototype.put = async () => {"

@@ -18,7 +18,7 @@ import {
   wished,
 } from "./settings.js";
 import { Shown } from "./shown.js";
-import { gathered, kept, recalled, wrong } from "./text.js";
+import { gathered, dropRefused, kept, recalled, refused, wrong } from "./text.js";
 
 export class Play {
   /** @param {HTMLElement} section @param {ExperimentData} data @param {Host} host */
@@ -82,7 +82,10 @@ export class Play {
       const name = /** @type {HTMLElement} */ (button).dataset.advances ?? "";
       this.#press(button, () => advanced(this.data, this.state, name));
     }
-    this.#press(this.part(".reset"), () => from(this.data, this.state, defaults(this.data).preset));
+    this.#press(this.part(".reset"), () => {
+      dropRefused(this.form);
+      return from(this.data, this.state, defaults(this.data).preset);
+    });
     if (this.own.button) this.#press(this.own.button, () => this.own.aside());
     this.part(".link").addEventListener("click", (/** @type {Event} */ event) => this.#copy(event));
     this.host.address.listen(() => this.#followOrOpen());
@@ -106,10 +109,7 @@ export class Play {
     });
   }
 
-  /**
-   * Opens as a link to a case asks, or as the reader left it; otherwise at the case of the bet,
-   * covered until there is one.
-   */
+  /** Opens as a link asks, or as the reader left it; else covered, at the case of the bet. */
   #restore() {
     const { data } = this;
     place(this.form, data, this.state);
@@ -204,10 +204,7 @@ export class Play {
     }
   }
 
-  /**
-   * Names what a reader asked for and does not get.
-   * @param {StateData} wish @param {StateData} given
-   */
+  /** What a reader asked for and does not get. @param {StateData} wish @param {StateData} given */
   #whatWentBack(wish, given) {
     const names = differing(this.data, wish, given);
     const labels = names.map((name) => field(this.form, name).labels?.[0].textContent);
@@ -228,7 +225,7 @@ export class Play {
   async #show(state, answer, from) {
     const { starting } = this.data.strings;
     const engine = { failed: this.#without(), starting, on: "", off: "" }[this.engine.state];
-    this.say(this.notice || this.unkept || engine);
+    this.say(this.#complaint() || this.unkept || engine);
     if (this.#isSame(state)) this.shown.spoken.tell(answer.sentence); // not where one has passed
     if (!(await this.shown.show(state, answer))) return; // a newer one is on its way
     const now = this.notice ? "bad-link" : "answered";
@@ -241,14 +238,19 @@ export class Play {
     const touched = dataset.shown !== undefined || dataset.state === "waiting";
     dataset.engine = state;
     if (isQuiet && !touched) return; // nobody has asked for it yet
-    if (state === "starting") this.say(this.notice || this.data.strings.starting);
+    if (state === "starting") this.say(this.#complaint() || this.data.strings.starting);
     else if (state === "failed") {
       this.say(this.#without());
       if (dataset.state === "waiting") this.#go(this.state, "", this.before ?? this.state);
     } else {
-      this.say(this.notice || this.data.strings.started);
+      this.say(this.#complaint() || this.data.strings.started);
       if (touched) this.#want(this.state);
     }
+  }
+
+  /** What is wrong with what was asked for: it stays said, whatever the engine does. */
+  #complaint() {
+    return this.notice || refused(this.data, this.form);
   }
 
   /** Why there is no engine, and what works without one. */

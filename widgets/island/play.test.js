@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { settled } from "../page/js/testing.js";
-import { answer, opened } from "./play.testing.js";
+import { DATA, answer, opened } from "./play.testing.js";
 
 // ------------------------------------------------------------------------------ the latest wins
 
@@ -123,6 +123,55 @@ test("an engine that comes up before anything was moved is not asked", async () 
   engine.enter("on");
   await settled();
   assert.equal(asked.length, 0);
+});
+
+/** The experiment with a control that takes letters. */
+const LETTERS = {
+  ...DATA,
+  controls: [
+    ...DATA.controls,
+    {
+      ...{ name: "said", label: "Said", kind: "text", positions: [""], options: [], places: [] },
+      ...{ idle_when: "", pattern: "[a-z]*", allowed: "letters" },
+    },
+  ],
+  presets: DATA.presets.map((each) => ({ ...each, settings: { ...each.settings, said: "" } })),
+  strings: { ...DATA.strings, bad_text: "{given} for {label}, not {allowed}" },
+};
+
+test("what is wrong with a text stays said while the engine comes up, answers, and is slow", async () => {
+  const before = () =>
+    document
+      .querySelector("form.controls")
+      ?.insertAdjacentHTML("beforeend", `<p class="control"><input name="said" value=""></p>`);
+  const { part, move, text, engine, asked } = await opened({ data: LETTERS, before });
+  move("aims", 2);
+  await settled();
+  move("said", "0 1");
+  part("[name=said]").dispatchEvent(new Event("change", { bubbles: true }));
+  const wrong = "0 1 for Said, not letters";
+  assert.equal(text(".status"), wrong);
+  for (const state of ["starting", "on"]) {
+    engine.enter(state);
+    assert.equal(text(".status"), wrong, state);
+  }
+  asked[0].resolve(answer("Aims 2."));
+  await settled();
+  assert.equal(text(".status"), wrong, "an answer has come");
+  move("aims", 0);
+  asked[1].resolve(answer("Aims 0."));
+  await settled();
+  assert.deepEqual([text(".status"), part("[name=said]").value], [wrong, "0 1"]);
+  move("said", "abc");
+  asked[2].resolve(answer("Abc."));
+  await settled();
+  assert.deepEqual([text(".status"), part("[name=said]").value], ["", "abc"]);
+  move("said", "9");
+  part("[name=said]").dispatchEvent(new Event("change", { bubbles: true }));
+  part(".reset").dispatchEvent(new Event("click"));
+  asked[3].resolve(answer("April."));
+  await settled();
+  assert.deepEqual([text(".status"), part("[name=said]").value], ["", ""]);
 });
 
 // ------------------------------------------------------------------ what a screen reader is told

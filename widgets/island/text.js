@@ -40,10 +40,14 @@ function blank(control) {
 }
 
 /**
- * Puts a text into its field, unless somebody writes there, and each of its words into its list.
+ * Puts a text into its field, unless somebody writes there, and each of its words into its list. A
+ * text that was refused stays to be mended, until another one is to stand there.
  * @param {HTMLInputElement} input @param {string} value
  */
 export function put(input, value) {
+  const isRefused = input.hasAttribute("aria-invalid") && input.value !== value;
+  if (isRefused && input.dataset.stood === value) return;
+  input.dataset.stood = value;
   if (input.value !== value && document.activeElement !== input) input.value = value;
   input.removeAttribute("aria-invalid");
   const words = value.trim().split(BETWEEN);
@@ -82,6 +86,20 @@ export function wrong(data, input) {
   const { label, allowed } = control;
   const given = input.value.length > 60 ? `${input.value.slice(0, 59)}…` : input.value;
   return fill(data.strings.bad_text, { label, given, allowed });
+}
+
+/**
+ * What is wrong with a text that was refused and still stands in its field; "" if none does.
+ * @param {ExperimentData} data @param {HTMLFormElement} form
+ */
+export function refused(data, form) {
+  const input = /** @type {HTMLInputElement | null} */ (form.querySelector("[aria-invalid]"));
+  return input ? wrong(data, input) : "";
+}
+
+/** Gives up the texts that were refused. @param {HTMLFormElement} form */
+export function dropRefused(form) {
+  for (const each of form.querySelectorAll("[aria-invalid]")) each.removeAttribute("aria-invalid");
 }
 
 /**

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { page, refuse } from "../page/js/testing.js";
 import { afterInput, controls, field, place } from "./controls.js";
 import { defaults, formatFragment, from, keyOf, parseFragment, preparedKey } from "./settings.js";
-import { gathered, kept, recalled, wrong } from "./text.js";
+import { dropRefused, gathered, kept, recalled, refused, wrong } from "./text.js";
 import { pythonCall } from "./written.js";
 
 const plain = {
@@ -132,6 +132,25 @@ test("where somebody writes nothing is put", () => {
   pasted.blur();
   place(made, data, defaults(data));
   assert.equal(pasted.value, "");
+});
+
+test("a refused text stays to be mended, and is named, until another is to stand there", () => {
+  const { made, pasted } = form(defaults(data));
+  assert.equal(refused(data, made), "");
+  const write = () => {
+    pasted.value = "far more than twenty letters";
+    wrong(data, pasted);
+  };
+  write();
+  place(made, data, { preset: "april", changes: { rule: "0 1" } }); // another control has moved
+  assert.equal(pasted.value, "far more than twenty letters");
+  assert.match(refused(data, made), /^Pasted: far more .*, not short$/);
+  place(made, data, { preset: "april", changes: { pasted: "a\nb" } });
+  assert.deepEqual([pasted.value, refused(data, made)], ["a\nb", ""]);
+  write();
+  dropRefused(made);
+  place(made, data, { preset: "april", changes: { pasted: "a\nb" } });
+  assert.deepEqual([pasted.value, refused(data, made)], ["a\nb", ""]);
 });
 
 test("another case to start from keeps the texts, and so does the device", () => {

@@ -2,6 +2,7 @@
 // into a store of its edition, so that an older copy serves until the new one is complete.
 
 import { LIST, MARK, copies, namesOf } from "./caches.js";
+import { forgetAll } from "./snapshots.js";
 
 /** So many files are fetched at once. */
 const AT_ONCE = 4;
@@ -128,6 +129,6 @@ async function put(cache, url, response) {
 
 /** Gives up every whole copy, complete or not, and what engines start from. @param {URL} root */
 export async function giveUp(root) {
-  await caches.delete(namesOf(root).started);
+  await forgetAll(namesOf(root).started);
   for (const { name } of await copies(root)) await caches.delete(name);
 }
