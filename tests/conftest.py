@@ -48,10 +48,17 @@ def book() -> Iterator[str]:
     serving.server_close()
 
 
+NO_BETTER_CODE = "--js-flags=--no-wasm-tier-up --no-wasm-dynamic-tiering"
+"""Python's WebAssembly is compiled once, quickly, and not again, better, beside the tests: they run
+two at a time and ask little of each Python. `make bench` measures without it.
+"""
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """The Chromium that is on this machine."""
-    return {**browser_type_launch_args, "executable_path": on_this_machine(), "args": ARGUMENTS}
+    args = [*ARGUMENTS, NO_BETTER_CODE]
+    return {**browser_type_launch_args, "executable_path": on_this_machine(), "args": args}
 
 
 NO_WORKER = "delete Navigator.prototype.serviceWorker"

@@ -39,12 +39,6 @@ def copy(tmp_path: Path) -> Path:
 
 def only(folder: Path, *chapters: str) -> None:
     """Leave so many chapters in the book; no other runs, and what points there leads nowhere."""
-    for path in (folder / "chapters").glob("*.ipynb"):
-        if path.stem not in chapters:
-            notebook = nbformat.read(path, as_version=4)
-            for cell in notebook.cells:
-                cell.metadata["tags"] = [*cell.metadata.get("tags", []), "skip-execution"]
-            nbformat.write(notebook, path)
     lines = ["format: jb-book", "root: chapters/index", "chapters:"]
     lines += [f"  - file: chapters/{each}" for each in chapters]
     (folder / "_toc.yml").write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -24,6 +24,14 @@ WIDTHS = (320, PHONE, 390, 768, 960, LAPTOP)
 Wrongs = Iterator[str]
 
 
+NO_ENGINE = """
+  const asked = fetch;
+  globalThis.fetch = (what, how) =>
+    String(what.url ?? what).includes("/engine/") ? new Promise(() => {}) : asked(what, how);
+"""
+"""An engine that does not come: to start one beside each page would cost more than to look at the page."""
+
+
 @pytest.mark.parametrize("address", PAGES)
 def test_a_page(page: Page, book: str, quiet: list[str], address: str) -> None:
     responses: list[Response] = []
@@ -32,6 +40,7 @@ def test_a_page(page: Page, book: str, quiet: list[str], address: str) -> None:
         responses.append(response)
 
     page.on("response", hear)
+    page.add_init_script(NO_ENGINE)
     page.set_viewport_size({"width": LAPTOP, "height": 900})
     page.goto(book + address)
     silent(page, responses)

@@ -85,17 +85,22 @@ def likeliest_paths(
             continue
         if len(path) == len(plan.policy):
             continue  # still open at the horizon
-        for rung in range(TOP + 1):
-            onward, total = [0.0] * TOP, 0.0
-            for e, here in enumerate(mass):
-                for move, chance in plan.policy[len(path)][e].items():
-                    if move.rung == rung and here:
-                        total += here * chance
-                        for x, k in zip(range(TOP), kernels[len(path) % 2][move]):
-                            onward[x] += here * chance * k
-            weight = total if rung == 0 else sum(onward)
-            if weight > 0:
-                heappush(waiting, (-weight, (*path, rung), onward))
+        stands_down, onward = 0.0, {rung: [0.0] * TOP for rung in range(1, TOP + 1)}
+        for e, here in enumerate(mass):
+            if not here:
+                continue
+            for move, chance in plan.policy[len(path)][e].items():
+                if move.rung == 0:
+                    stands_down += here * chance
+                    continue
+                after = onward[move.rung]
+                for x, k in zip(range(TOP), kernels[len(path) % 2][move]):
+                    after[x] += here * chance * k
+        if stands_down > 0:
+            heappush(waiting, (-stands_down, (*path, 0), []))
+        for rung, after in onward.items():
+            if (weight := sum(after)) > 0:
+                heappush(waiting, (-weight, (*path, rung), after))
     return tuple(found)
 
 

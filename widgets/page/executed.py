@@ -21,6 +21,7 @@ from jupyter_cache.base import CacheBundleIn
 from jupyter_cache.cache.main import JupyterCacheBase
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+from sphinx_external_toc.parsing import parse_toc_yaml
 from traitlets.config import Config
 
 from widgets import record
@@ -52,7 +53,7 @@ def cache_of(root: Path) -> Path:
 
 
 def prepare(root: Path) -> Path:
-    """Run every chapter that the cache does not hold, drop older caches, and return the cache; also
+    """Run every chapter of the book that the cache does not hold, drop older caches, and return the cache; also
     what else is to be computed once for the whole book.
 
     Raises `RecordError`, before anything runs, if the record does not hold, and `NotebookError`.
@@ -62,7 +63,9 @@ def prepare(root: Path) -> Path:
     for old in folder.parent.glob("*"):
         if old != folder:
             shutil.rmtree(old)
-    fill(folder, sorted((root / "chapters").glob("*.ipynb")))
+    in_book = set(parse_toc_yaml(root / "_toc.yml"))
+    chapters = sorted((root / "chapters").glob("*.ipynb"))
+    fill(folder, [each for each in chapters if f"chapters/{each.stem}" in in_book])
     spreads.of(root)
     return folder
 
