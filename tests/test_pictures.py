@@ -1,5 +1,5 @@
-"""No word of a picture is cut or covered, and a control moves the marks and not the axis: in every
-picture, at a phone's width and a laptop's, as the book's own drawing shows it.
+"""No word of a picture is cut or covered, no colour is its own, and a control moves the marks and not
+the axis: in every picture, at a phone's width and a laptop's, as the book's own drawing shows it.
 """
 
 from __future__ import annotations
@@ -31,6 +31,19 @@ WIDER = 2
 """How often an axis may widen on the whole way of a control: some answers run from 1 to 1,000."""
 
 
+OWN = re.compile(r'(?:fill|stroke)="((?!none|transparent|var\(--chart-)[^"]+)"')
+"""A colour that a picture writes itself: it would not follow the dark, nor a palette that the system
+forces.
+"""
+
+
+def finished(place: Page, svg: str) -> list[str]:
+    """What is wrong with a finished picture."""
+    show(place, svg)
+    colours = [f"a colour of its own: {each}" for each in sorted(set(OWN.findall(svg)))]
+    return [*wrongs(place, "#finished"), *colours]
+
+
 @pytest.fixture
 def place(page: Page) -> Page:
     page.set_viewport_size({"width": 1366, "height": 900})
@@ -45,13 +58,13 @@ def test_no_word_of_an_answer_is_cut_or_covered(chosen: Experiment, place: Page)
     answers = [(*state, chosen.ask(*state).tables) for state in states(chosen)]
     found = []
     for width in chart.widths:
-        draw(place, chart, width, {**chosen.ask().tables, **april})
+        drawn = chart.draw(width)
+        draw(place, drawn, {**chosen.ask().tables, **april})
         for preset, changes, tables in answers:
             redraw(place, tables)
             found += [f"{width}, {preset} {changes}: {each}" for each in wrongs(place)]
             if not changes:  # the book prints the first, and notebooks and paper may print any
-                show(place, charts.svg(chart.draw(width), {**tables, **april}))
-                said = wrongs(place, "#finished")
+                said = finished(place, charts.svg(drawn, {**tables, **april}))
                 found += [f"{width}, {preset}, finished: {each}" for each in said]
     assert not found, "\n".join(found)
 
@@ -61,12 +74,8 @@ def test_a_step_of_a_control_moves_the_marks_and_not_the_axis(
     chosen: Experiment, place: Page
 ) -> None:
     chart = charts.CHARTS[chosen.name]
-    draw(
-        place,
-        chart,
-        chart.widths[0],
-        {**chosen.ask().tables, "baseline": chosen.ask().tables["rows"]},
-    )
+    tables = chosen.ask().tables
+    draw(place, chart.draw(chart.widths[0]), {**tables, "baseline": tables["rows"]})
     for control in (each for each in chosen.controls if each.kind == "range"):
         said = []
         for position in control.positions:
@@ -80,24 +89,22 @@ def test_a_step_of_a_control_moves_the_marks_and_not_the_axis(
 def test_no_word_of_a_picture_in_a_chapter_is_cut_or_covered(size: str, place: Page) -> None:
     found = []
     for chapter, picture in in_chapters():
-        show(place, charts.svg(picture.draw(picture.widths[size == "wide"]), picture.tables))
-        found += [
-            f"{chapter}, {picture.description[:40]}…: {each}" for each in wrongs(place, "#finished")
-        ]
+        svg = charts.svg(picture.draw(picture.widths[size == "wide"]), picture.tables)
+        said = finished(place, svg)
+        found += [f"{chapter}, {picture.description[:40]}…: {each}" for each in said]
     assert not found, "\n".join(found)
 
 
 @widths
 def test_no_word_of_the_record_s_picture_is_cut_or_covered(size: str, place: Page) -> None:
-    width = TIMELINE.widths[size == "wide"]
+    drawn = TIMELINE.draw(TIMELINE.widths[size == "wide"])
     found = []
     first = next(of_the_record())[1]
-    draw(place, TIMELINE, width, first)
+    draw(place, drawn, first)
     for what, tables in of_the_record():
         redraw(place, tables)
         found += [f"{what}: {each}" for each in wrongs(place)]
-    show(place, charts.svg(TIMELINE.draw(width), first))
-    found += [f"finished: {each}" for each in wrongs(place, "#finished")]
+    found += [f"finished: {each}" for each in finished(place, charts.svg(drawn, first))]
     assert not found, "\n".join(found)
 
 
@@ -118,15 +125,18 @@ def test_what_is_wrong_with_a_picture_is_found(place: Page) -> None:
             (20, 99, "low"),
         )
     )
-    show(place, f'<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100">{words}</svg>')
-    said = "\n".join(wrongs(place, "#finished"))
+    words += '<path fill="#123456" stroke="var(--chart-first, red)"/><path fill="none"/>'
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100">{words}</svg>'
+    said = "\n".join(finished(place, svg))
     for each in (
         "“whole” lies on “upon it”",
         "edge” is cut",
         "px at the right",
         "px at the bottom",
+        "its own: #123456",
     ):
         assert each in said
+    assert said.count("its own") == 1
 
 
 def test_a_picture_follows_a_palette_that_the_system_forces(place: Page) -> None:
@@ -143,20 +153,3 @@ def test_a_picture_follows_a_palette_that_the_system_forces(place: Page) -> None
     }"""
     drawn, forced = place.evaluate(looks)
     assert drawn == forced
-
-
-def test_a_picture_writes_no_colour_of_its_own() -> None:
-    """Else it would not follow the dark, nor a palette that the system forces."""
-    drawn = {"the record": charts.svg(TIMELINE.draw(TIMELINE.widths[0]), next(of_the_record())[1])}
-    for name, chart in charts.CHARTS.items():
-        answer = next(each for each in EXPERIMENTS if each.name == name).ask()
-        tables = {**answer.tables, "baseline": answer.tables["rows"]}
-        drawn[name] = charts.svg(chart.draw(chart.widths[0]), tables)
-    for chapter, picture in in_chapters():
-        drawn[f"{chapter}: {picture.description[:40]}…"] = charts.svg(
-            picture.draw(picture.widths[0]), picture.tables
-        )
-    own = r'(?:fill|stroke)="((?!none|transparent|var\(--chart-)[^"]+)"'
-    assert {
-        name: found for name, svg in drawn.items() if (found := set(re.findall(own, svg)))
-    } == {}

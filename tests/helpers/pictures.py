@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from altair import TopLevelMixin
 from playwright.sync_api import Page
 
 from helpers.project import ROOT
 from widgets import charts
-from widgets.charts import Chart, Rows, record_timeline
+from widgets.charts import Rows, record_timeline
 from widgets.experiments import Experiment
 from widgets.island import bundle, node, view
 
@@ -82,7 +83,7 @@ def show(page: Page, svg: str) -> None:
     page.evaluate("svg => { document.querySelector('#finished').innerHTML = svg }", svg)
 
 
-def draw(page: Page, chart: Chart, width: int, tables: Mapping[str, Rows]) -> None:
+def draw(page: Page, chart: TopLevelMixin, tables: Mapping[str, Rows]) -> None:
     """Draw a picture in the page, with what draws in the built book."""
     if not page.evaluate("'courseDrawing' in globalThis"):
         page.add_script_tag(path=STATIC / "chart.js")
@@ -92,7 +93,7 @@ def draw(page: Page, chart: Chart, width: int, tables: Mapping[str, Rows]) -> No
       globalThis.view = courseDrawing(place, spec, tables);
       await view.runAsync();
     }"""
-    page.evaluate(drawn, [charts.compiled(chart.draw(width)), dict(tables)])
+    page.evaluate(drawn, [charts.compiled(chart), dict(tables)])
 
 
 def redraw(page: Page, tables: Mapping[str, Rows]) -> None:
