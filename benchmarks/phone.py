@@ -16,6 +16,7 @@ from playwright.sync_api import Page, ViewportSize, sync_playwright
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 
+import bare  # noqa: E402
 import plain  # noqa: E402
 from report import rewrite, table  # noqa: E402
 from run import INPUTS, ROUNDS, interactive  # noqa: E402
@@ -25,9 +26,11 @@ from tools.browsers import ARGUMENTS, ensure  # noqa: E402
 from widgets.page.serve import BOOK, server  # noqa: E402
 
 FOURFOLD = 4
+STARTS = 9
 PHONE: ViewportSize = {"width": 360, "height": 640}
 
-# Every task of the page's own thread that keeps it from answering, while the engine starts.
+# Every task of the page's own thread that keeps it from answering, while the engine starts; 0 if none
+# takes 50 ms, below which a browser tells of none.
 LONG = """
 async () => {
   const section = document.querySelector("section.experiment"), tasks = [];
@@ -71,6 +74,9 @@ def measure_all(base: str, chromium: str) -> dict[str, float]:
         "plain": (other, ".vega-bind input", "svg.marks"),
     }
     taken: dict[str, list[float]] = {"first": [], "plain": [], "long": [], "ahead": []}
+    for _ in range(STARTS):
+        for name, script in (("long", LONG), ("ahead", AHEAD)):
+            taken[name].append(bare.evaluated(chromium, chapter, script, FOURFOLD))
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
         for _ in range(ROUNDS):
@@ -80,13 +86,6 @@ def measure_all(base: str, chromium: str) -> dict[str, float]:
                     page.add_init_script(WATCH)
                     page.goto(address)
                     taken[name].append(first_move(page, slider, chart))
-        for name, script in (("long", LONG), ("ahead", AHEAD)) * 5:
-            with browser.new_context(viewport=PHONE) as context:
-                page = slowed(context.new_page())
-                page.goto(chapter)
-                interactive_form(page)
-                page.keyboard.press("Shift")
-                taken[name].append(float(page.evaluate(script)))
         with browser.new_context(viewport=PHONE) as context:
             page = slowed(context.new_page())
             page.goto(chapter)
@@ -95,13 +94,8 @@ def measure_all(base: str, chromium: str) -> dict[str, float]:
             page.locator("section.experiment[data-from=engine]").wait_for()
             times = page.evaluate(STREAM, INPUTS)
         browser.close()
-    found = {name: median(each) for name, each in taken.items()}
+    found = {name: median(each) for name, each in taken.items()} | {"longest": max(taken["long"])}
     return found | {"median": median(times), "p95": quantiles(times, n=20)[-1]}
-
-
-def interactive_form(page: Page) -> None:
-    """Wait until the experiment's script has bound it."""
-    page.locator("section.experiment:not([data-state=static])").wait_for()
 
 
 def report(f: dict[str, float]) -> str:
@@ -111,9 +105,13 @@ def report(f: dict[str, float]) -> str:
         ("input to painted chart, engine up, median", f"{f['median']:.0f} ms", "", "under 100 ms"),
         ("input to painted chart, engine up, 95th percentile", f"{f['p95']:.0f} ms", "", "under 100 ms"),
         ("engine on, from when the experiment comes near", f"{f['ahead']:.0f} ms", "", "before the first touch"),
-        ("longest task of the page's own thread meanwhile", f"{f['long']:.0f} ms", "", "under 50 ms"),
+        ("longest task of the page's own thread meanwhile", _task(f["long"]), f"of {STARTS} starts the worst: {_task(f['longest'])}", "under 50 ms"),
     ]  # fmt: skip
     return table(("what", "measured", "ratio", "target"), rows)
+
+
+def _task(milliseconds: float) -> str:
+    return f"{milliseconds:.0f} ms" if milliseconds else "none of 50 ms"
 
 
 def main() -> None:

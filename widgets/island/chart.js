@@ -15,6 +15,7 @@ export class Chart {
     /** @type {Record<string, Row[]> | null} */ this.tables = null;
     this.width = 0; // as last observed: to ask for it has the page laid out
     new ResizeObserver(([{ contentRect }]) => {
+      if (contentRect.width === this.width) return; // a picture that has grown in height is drawn
       this.width = contentRect.width;
       if (this.tables && this.view) this.draw(this.tables);
     }).observe(figure);

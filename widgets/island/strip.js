@@ -48,8 +48,7 @@ export class Strip {
   }
 
   #picture() {
-    const pictures = [...this.section.querySelectorAll(".shown .picture")];
-    const drawn = pictures.find((each) => each.clientWidth > 0)?.querySelector("svg");
+    const drawn = this.#drawn()?.querySelector("svg");
     if (!drawn) return;
     const copy = /** @type {SVGSVGElement} */ (drawn.cloneNode(true));
     // The names of its parts stay the picture's own, to which the copy's references lead as well.
@@ -58,6 +57,13 @@ export class Strip {
     const size = drawn.getAttribute("viewBox");
     if (!this.cuts.has(size)) this.cuts.set(size, withoutMargin(copy));
     copy.setAttribute("viewBox", this.cuts.get(size) ?? "");
+  }
+
+  /** The picture that is seen. The chart says which; to ask for its width has the page laid out. */
+  #drawn() {
+    const pictures = [...this.section.querySelectorAll(".shown .picture")];
+    const live = this.section.querySelector("figure.chart")?.getAttribute("data-live");
+    return pictures.find((each) => (live ? each.classList.contains(live) : each.clientWidth > 0));
   }
 }
 

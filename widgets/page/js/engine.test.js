@@ -98,7 +98,7 @@ test("what an engine may have started from is given up when it does not start or
     const store = { delete: async (/** @type {string} */ address) => forgotten.push(address) };
     const { made } = await engine(offers, how);
     Object.defineProperty(globalThis, "caches", {
-      value: { open: async () => store },
+      value: { has: async () => true, open: async () => store },
       configurable: true,
     });
     await made.start();

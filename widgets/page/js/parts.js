@@ -25,6 +25,18 @@ const MAKE = {
 const SCRIPTS = ["worker", "python"];
 const NAMES = /** @type {PartName[]} */ (Object.keys(MAKE));
 
+/** Milliseconds of handing bytes on, after which the page may do something else. */
+const BUSY = 8;
+let rested = 0;
+
+/** Lets the page go on, if it has waited for so long: megabytes of a quick line come at one stroke. */
+async function breath(busy = BUSY) {
+  if (performance.now() - rested < busy) return;
+  const { scheduler } = /** @type {any} */ (globalThis);
+  await (scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve)));
+  rested = performance.now();
+}
+
 export class Parts {
   /** @param {EngineData} where */
   constructor(where) {
@@ -86,14 +98,16 @@ export class Parts {
     const cache = this.odd.delete(name) ? "reload" : "default";
     let arrived = 0;
     const counted = new TransformStream({
-      transform: (chunk, on) => {
+      transform: async (chunk, on) => {
         // Some networks answer for the host, with a page of their own.
         if (name === "wasm" && arrived === 0 && chunk[0] !== 0) throw this.#odd(name);
         arrived += chunk.byteLength;
         advanced();
         on.enqueue(chunk);
+        await breath();
       },
-      flush: () => {
+      flush: async () => {
+        await breath(0); // what is made of the whole is work by itself
         if (arrived === bytes) return;
         const fault = this.#odd(name);
         if (!SCRIPTS.includes(name)) throw fault;

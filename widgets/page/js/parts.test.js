@@ -32,6 +32,23 @@ test("a download that advances is waited for, however long it takes", async () =
   assert.equal((await made.all()).library.byteLength, 7);
 });
 
+test("on a quick line the page goes on meanwhile", async (t) => {
+  const chunks = 20;
+  const quick = new ReadableStream({
+    start(on) {
+      for (let sent = 0; sent < chunks; sent += 1) on.enqueue(new Uint8Array(1));
+      on.close();
+    },
+  });
+  const { made } = await parts({ library: () => quick });
+  made.where.parts.library.bytes = chunks;
+  let now = 0; // as if each chunk took five milliseconds
+  t.mock.method(performance, "now", () => (now += 5));
+  const yields = t.mock.method(/** @type {any} */ (globalThis).scheduler, "yield").mock;
+  await made.all();
+  assert.ok(yields.callCount() >= chunks / 3, `the page goes on ${yields.callCount()} times`);
+});
+
 test("one that does not advance is given up", async () => {
   const { made } = await parts({ library: silence }, { stall: 0.02 });
   await assert.rejects(made.all(), because("network"));

@@ -41,11 +41,9 @@ export function page(body, url = "http://localhost/page.html") {
     const value = /^[a-z]/.test(name) && typeof given === "function" ? given.bind(window) : given;
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
   }
-  Object.defineProperty(globalThis, "window", {
-    value: window,
-    configurable: true,
-    writable: true,
-  });
+  const scheduler = { yield: () => new Promise((resolve) => setImmediate(resolve)) };
+  for (const [name, value] of Object.entries({ window, scheduler }))
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
   return window;
 }
 
