@@ -50,12 +50,18 @@ def test_a_doctrine_is_written_by_keyboard(page: Page, book: str, quiet: list[st
     said = section.locator(".status")
     expect(said).to_contain_text("“0 0 1 2s” is no text for “The doctrine”; it must be five moves")
     expect(field).to_have_attribute("aria-invalid", "true")
+    why = section.locator(".control:has([name=doctrine]) .refused")  # the status is far below
+    expect(why).to_have_text(said.inner_text())
+    page.wait_for_function("(why) => why.clientHeight > 0", arg=why.element_handle())
+    (above, below) = (field.bounding_box(), why.bounding_box())
+    assert above and below and 0 <= below["y"] - above["y"] - above["height"] < 10
     says(section, {}, "tit-for-tat")
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("End")
     page.keyboard.type(" 4s")
     says(section, {"doctrine": "0 0 1 2s 4s"}, "tit-for-tat")
     expect(field).not_to_have_attribute("aria-invalid", "true")
+    expect(why).to_be_hidden()
     expect(section.locator("[data-place='3']")).to_have_value("2s")
     section.locator("[name=best]").press("Space")
     says(section, {"doctrine": "0 0 1 2s 4s", "best": True}, "tit-for-tat")

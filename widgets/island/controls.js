@@ -3,7 +3,7 @@
 import { inFull } from "./in-full.js";
 import { markup } from "./markup.js";
 import { fits, from, isIdle, moved, nearest, settingsOf } from "./settings.js";
-import { put, text } from "./text.js";
+import { put, refusedOf, text } from "./text.js";
 import { words } from "./written.js";
 
 /** @param {ExperimentData} data */
@@ -39,7 +39,8 @@ function row(data, control) {
   const field = `${data.name}-${control.name}`;
   const value = data.presets[0].settings[control.name];
   const note = `${field}-note`;
-  const about = markup`id="${field}" name="${control.name}" aria-describedby="${note}"
+  const described = control.kind === "text" ? `${note} ${refusedOf(field)}` : note;
+  const about = markup`id="${field}" name="${control.name}" aria-describedby="${described}"
 autocomplete="off"`;
   const label = markup`<label for="${field}">${control.label}</label>`;
   const inputs = {

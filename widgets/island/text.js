@@ -31,8 +31,11 @@ export function text(control, value, label, about, field) {
   });
   const whole =
     lists.length > 0 && markup`<div role="group" aria-label="${control.label}">${lists}</div>`;
-  return markup`${label}${input}${whole}`;
+  return markup`${label}${input}<p class="refused" id="${refusedOf(field)}" hidden></p>${whole}`;
 }
+
+/** The id of what says why a text was refused, in sight of its field. @param {string} field */
+export const refusedOf = (field) => `${field}-refused`;
 
 /** A list of a text that may be empty has a blank. @param {ControlData} control */
 function blank(control) {
@@ -49,7 +52,7 @@ export function put(input, value) {
   if (isRefused && input.dataset.stood === value) return;
   input.dataset.stood = value;
   if (input.value !== value && document.activeElement !== input) input.value = value;
-  input.removeAttribute("aria-invalid");
+  mark(input, "");
   const words = value.trim().split(BETWEEN);
   for (const [place, list] of lists(input).entries()) list.value = words[place] ?? "";
 }
@@ -82,10 +85,21 @@ function lists(input) {
 export function wrong(data, input) {
   const control = data.controls.find((each) => each.name === input.name);
   if (control?.kind !== "text" || fits(control, input.value)) return "";
-  input.setAttribute("aria-invalid", "true");
   const { label, allowed } = control;
   const given = input.value.length > 60 ? `${input.value.slice(0, 59)}…` : input.value;
-  return fill(data.strings.bad_text, { label, given, allowed });
+  const words = fill(data.strings.bad_text, { label, given, allowed });
+  mark(input, words);
+  return words;
+}
+
+/** Marks a field with why its text was refused; "" takes the mark away. @param {Element} input @param {string} words */
+function mark(input, words) {
+  if (words) input.setAttribute("aria-invalid", "true");
+  else input.removeAttribute("aria-invalid");
+  const place = /** @type {HTMLElement | null | undefined} */ (
+    input.closest(".control")?.querySelector(".refused")
+  );
+  if (place) Object.assign(place, { textContent: words, hidden: !words });
 }
 
 /**
@@ -99,7 +113,7 @@ export function refused(data, form) {
 
 /** Gives up the texts that were refused. @param {HTMLFormElement} form */
 export function dropRefused(form) {
-  for (const each of form.querySelectorAll("[aria-invalid]")) each.removeAttribute("aria-invalid");
+  for (const each of form.querySelectorAll("[aria-invalid]")) mark(each, "");
 }
 
 /**

@@ -144,11 +144,20 @@ test("a refused text stays to be mended, and is named, until another is to stand
   write();
   place(made, data, { preset: "april", changes: { rule: "0 1" } }); // another control has moved
   assert.equal(pasted.value, "far more than twenty letters");
-  assert.match(refused(data, made), /^Pasted: far more .*, not short$/);
+  const why = /^Pasted: far more .*, not short$/;
+  assert.match(refused(data, made), why);
+  const told = /** @type {HTMLElement} */ (pasted.closest(".control")?.querySelector(".refused"));
+  assert.match(told.textContent, why);
+  assert.deepEqual(
+    [told.hidden, pasted.getAttribute("aria-describedby")?.split(" ")[1]],
+    [false, told.id],
+  );
   place(made, data, { preset: "april", changes: { pasted: "a\nb" } });
   assert.deepEqual([pasted.value, refused(data, made)], ["a\nb", ""]);
+  assert.deepEqual([told.hidden, told.textContent], [true, ""]);
   write();
   dropRefused(made);
+  assert.equal(told.hidden, true);
   place(made, data, { preset: "april", changes: { pasted: "a\nb" } });
   assert.deepEqual([pasted.value, refused(data, made)], ["a\nb", ""]);
 });
