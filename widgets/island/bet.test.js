@@ -43,9 +43,13 @@ test("a bet covers the answer until it is placed, is scored and is kept", async 
 });
 
 test("a bet that cannot be kept counts, and says so", async () => {
-  const { bet, text } = await opened({ before: () => refuse() });
+  const { bet, text, engine } = await opened({ before: () => refuse() });
   bet(50);
   assert.deepEqual([text(".status"), text(".score")], ["(not_kept)", "said 50, is 40, 10 off"]);
+  for (const state of ["starting", "on"]) {
+    engine.enter(state);
+    assert.equal(text(".status"), "(not_kept)", `it stays said while the engine is ${state}`);
+  }
 });
 
 test("Skip says the answer, at the case of the bet", async () => {

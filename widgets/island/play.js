@@ -39,7 +39,7 @@ export class Play {
     );
     this.notice = ""; // what is wrong with the link that was followed
     /** @type {StateData | null} */ this.before = null; // where they stood when it was tried again
-    this.unkept = ""; // that the reader's own work could not be kept
+    this.unkept = ""; // that the reader's own work, or bet, could not be kept
     this.putBack = ""; // what went back to the baseline because nobody prepared the combination
     const baseline = /** @type {AnswerData} */ (preparedAnswer(data, this.state));
     this.shown = new Shown(section, data, host, baseline);
@@ -225,7 +225,7 @@ export class Play {
   async #show(state, answer, from) {
     const { starting } = this.data.strings;
     const engine = { failed: this.#without(), starting, on: "", off: "" }[this.engine.state];
-    this.say(this.#complaint() || this.unkept || engine);
+    this.say(this.#complaint() || engine);
     if (this.#isSame(state)) this.shown.spoken.tell(answer.sentence); // not where one has passed
     if (!(await this.shown.show(state, answer))) return; // a newer one is on its way
     const now = this.notice ? "bad-link" : "answered";
@@ -248,9 +248,9 @@ export class Play {
     }
   }
 
-  /** What is wrong with what was asked for: it stays said, whatever the engine does. */
+  /** What is wrong with what was asked for, or was not kept: it stays said, whatever the engine does. */
   #complaint() {
-    return this.notice || refused(this.data, this.form);
+    return this.notice || refused(this.data, this.form) || this.unkept;
   }
 
   /** Why there is no engine, and what works without one. */
@@ -275,7 +275,8 @@ export class Play {
   /** @param {boolean} kept whether the browser let the bet be kept */
   #placed(kept) {
     if (this.#isCovered()) this.#showBet();
-    if (!kept) this.say(this.data.strings.not_kept);
+    if (!kept) this.unkept = this.data.strings.not_kept;
+    if (!kept) this.say(this.unkept);
     this.engine.start();
   }
 
