@@ -17,6 +17,9 @@ from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from tools.browsers import ARGUMENTS
 
+START = 30
+"""Seconds in which a browser says where it listens."""
+
 SETTLED = """async () => {
   while (!document.querySelector("section.experiment[data-state=ready]"))
     await new Promise(requestAnimationFrame);
@@ -29,7 +32,8 @@ def evaluated(chromium: str, address: str, script: str, slowed: int) -> float:
     """The number that a script, an async function, resolves with in a page of 360 by 640 pixels that
     has seen nothing, its processor so many times slower, after a key was pressed there.
 
-    Raises `RuntimeError` with JavaScript's own words if it throws.
+    Raises `RuntimeError` with JavaScript's own words if it throws, and `TimeoutError` if no browser
+    starts.
     """
     return asyncio.run(_evaluated(chromium, address, script, slowed))
 
@@ -40,7 +44,7 @@ async def _evaluated(chromium: str, address: str, script: str, slowed: int) -> f
         browser = await asyncio.create_subprocess_exec(
             chromium, *ARGUMENTS, *own, stderr=subprocess.DEVNULL
         )
-        listens = await _browser(Path(profile) / "DevToolsActivePort")
+        listens = await asyncio.wait_for(_browser(Path(profile) / "DevToolsActivePort"), START)
         try:
             page = await _page(listens)
             size = {"width": 360, "height": 640, "deviceScaleFactor": 1, "mobile": False}
